@@ -1,0 +1,40 @@
+//! Reads the decks, holds them to their rules, and writes them as constants for `src/content`.
+//!
+//! A deck that breaks a rule stops the build with the file and the line.
+
+mod deck;
+
+use std::{env, error::Error, fs, path::Path, process::ExitCode};
+
+use deck::Deck;
+
+fn main() -> ExitCode {
+    match decks() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The one way a build script says what is wrong.
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn decks() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=content");
+    let mut code = String::new();
+    let mut decks = Vec::new();
+    for practice in ["notice", "respond", "acknowledge", "ask"] {
+        let path = format!("content/en/{practice}.toml");
+        let source = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+        let deck = Deck::parse(practice, &source).map_err(|faults| deck::report(&path, &source, &faults))?;
+        code.push_str(&deck.to_rust());
+        decks.push((path, source, deck));
+    }
+    for (path, source, faults) in deck::faults_between(&decks) {
+        return Err(deck::report(path, source, &faults).into());
+    }
+    let out = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
+    fs::write(Path::new(&out).join("decks.rs"), code)?;
+    Ok(())
+}

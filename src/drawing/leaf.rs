@@ -1,0 +1,127 @@
+//! Blades: every leaf, petal, bract and leaflet is one of these.
+
+use super::Paint;
+use super::geometry::{Point, at, towards};
+use super::path::Canvas;
+
+/// The outline of a blade: where the two handles of each edge lie, as parts of its length and of
+/// its half-width.
+pub(crate) struct Cut {
+    base: (f32, f32),
+    tip: (f32, f32),
+}
+
+/// Long and pointed at both ends.
+pub(crate) const LANCE: Cut = Cut { base: (0.28, 1.35), tip: (0.68, 0.75) };
+/// A broad heart with its lobes behind the stalk and a drawn-out point.
+pub(crate) const HEART: Cut = Cut { base: (-0.3, 1.95), tip: (0.5, 0.95) };
+/// Narrow at the base, round at the end: a seed leaf.
+pub(crate) const SPOON: Cut = Cut { base: (0.3, 0.9), tip: (0.98, 1.75) };
+/// A ray of a sunflower: full in the middle, pointed.
+pub(crate) const RAY: Cut = Cut { base: (0.25, 1.25), tip: (0.8, 0.95) };
+
+/// A blade lies along a midrib that bends like a thrown ball: a straight step plus a curl that grows
+/// with the square of the way.
+#[derive(Clone, Copy)]
+pub(crate) struct Blade {
+    pub(crate) root: Point,
+    /// From the root to where the tip would be without curl.
+    pub(crate) along: Point,
+    /// From the midrib to the right edge.
+    pub(crate) across: Point,
+    /// How far the tip is carried away from the straight line.
+    pub(crate) curl: Point,
+}
+
+impl Blade {
+    /// A flat blade of `length` and half-width `width` in the direction of `angle`.
+    pub(crate) fn new(root: Point, angle: f32, length: f32, width: f32) -> Blade {
+        let direction = towards(angle);
+        Blade {
+            root,
+            along: direction * length,
+            across: direction.rightwards() * width,
+            curl: at(0.0, 0.0),
+        }
+    }
+
+    pub(crate) fn curled(self, curl: Point) -> Blade {
+        Blade { curl, ..self }
+    }
+
+    /// A place on the blade: `s` along the midrib, `r` from -1 at the left edge to 1 at the right.
+    pub(crate) fn spot(&self, s: f32, r: f32) -> Point {
+        self.root + self.along * s + self.across * r + self.curl * (s * s)
+    }
+
+    fn edge_out(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
+        canvas.cubic_to(
+            self.spot(cut.base.0, cut.base.1 * side),
+            self.spot(cut.tip.0, cut.tip.1 * side),
+            self.spot(1.0, 0.0),
+        );
+    }
+
+    fn edge_back(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
+        canvas.cubic_to(
+            self.spot(cut.tip.0, cut.tip.1 * side),
+            self.spot(cut.base.0, cut.base.1 * side),
+            self.root,
+        );
+    }
+
+    /// The whole blade.
+    pub(crate) fn body(&self, canvas: &mut Canvas, paint: Paint, cut: &Cut) {
+        canvas.fill(paint, self.root);
+        self.edge_out(canvas, cut, -1.0);
+        self.edge_back(canvas, cut, 1.0);
+        canvas.close();
+    }
+
+    /// The half to the left (`side` < 0) or to the right of the midrib.
+    pub(crate) fn half(&self, canvas: &mut Canvas, paint: Paint, cut: &Cut, side: f32) {
+        let middle = self.root + self.along * 0.5;
+        canvas.fill(paint, self.root);
+        if side < 0.0 {
+            self.edge_out(canvas, cut, -1.0);
+            canvas.quad_to(middle, self.root);
+        } else {
+            canvas.quad_to(middle, self.spot(1.0, 0.0));
+            self.edge_back(canvas, cut, 1.0);
+        }
+        canvas.close();
+    }
+
+    /// The slim blade of a fern or of grass: two plain curves.
+    pub(crate) fn sliver(&self, canvas: &mut Canvas, paint: Paint) {
+        canvas.fill(paint, self.root - self.across * 0.5);
+        canvas.quad_to(self.spot(0.5, -1.5), self.spot(1.0, 0.0));
+        canvas.quad_to(self.spot(0.5, 1.5), self.root + self.across * 0.5);
+        canvas.close();
+    }
+
+    /// The midrib, from the root to `end` of the length, `width` tenths wide.
+    pub(crate) fn rib(&self, canvas: &mut Canvas, paint: Paint, width: u8, end: f32) {
+        canvas.stroke(paint, width, self.root);
+        canvas.quad_to(self.root + self.along * (end * 0.5), self.spot(end, 0.0));
+    }
+
+    /// A pair of side veins that leave the midrib at `s`.
+    pub(crate) fn veins(&self, canvas: &mut Canvas, paint: Paint, width: u8, s: f32) {
+        for side in [-1.0, 1.0] {
+            canvas.stroke(paint, width, self.spot(s, 0.0));
+            canvas.quad_to(
+                self.spot(s + 0.06, 0.4 * side),
+                self.spot(s + 0.24, (0.78 - 0.55 * s) * side),
+            );
+        }
+    }
+
+    /// A leaf as the plate shows it: the blade, the half that catches the light, and the midrib.
+    /// `side` is the side of the stem it grows on; the light falls on its upper half.
+    pub(crate) fn leaf(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
+        self.body(canvas, Paint::Leaf, cut);
+        self.half(canvas, Paint::LeafLight, cut, -side);
+        self.rib(canvas, Paint::Vein, 5, 0.88);
+    }
+}

@@ -1,0 +1,37 @@
+//! The one table of keys. Everything of ours is under one prefix, because a static host's origin is often shared.
+
+use crate::domain::Id;
+
+/// Everything of ours begins with this.
+pub const PREFIX: &str = "little-things/";
+
+/// One record each: `little-things/r/<id>`.
+pub const RECORDS: &str = "little-things/r/";
+
+/// One unfinished entry each: `little-things/d/<name>`.
+pub const DRAFTS: &str = "little-things/d/";
+
+/// What could not be read, as it was found: `little-things/q/<the rest of its key>`.
+pub const QUARANTINE: &str = "little-things/q/";
+
+/// What belongs to this device and not to the Book: theme and motion.
+pub const DEVICE: &str = "little-things/device";
+
+/// The key of a record.
+pub fn record(id: Id) -> String {
+    format!("{RECORDS}{id}")
+}
+
+/// The key of a draft.
+pub fn draft(name: &str) -> String {
+    format!("{DRAFTS}{name}")
+}
+
+/// The keys under which an unreadable value may be set aside, the first choice first.
+pub fn set_aside(key: &str) -> impl Iterator<Item = String> {
+    let rest = key.strip_prefix(PREFIX).unwrap_or(key).to_owned();
+    (1_u32..).map(move |turn| match turn {
+        1 => format!("{QUARANTINE}{rest}"),
+        _ => format!("{QUARANTINE}{rest}~{turn}"),
+    })
+}
