@@ -1,9 +1,13 @@
 //! A round flower seen at an angle.
 
+use std::f32::consts::{FRAC_PI_2, TAU};
+
 use super::Paint;
 use super::geometry::{Point, towards};
 use super::leaf::Blade;
 use super::path::Canvas;
+
+const FIFTH: f32 = TAU / 5.0;
 
 /// The plane of a flower. Places in it are given as seen from straight in front, and come out
 /// foreshortened.
@@ -47,39 +51,48 @@ impl Face {
         Blade {
             root,
             along: self.step(angle) * (to - from),
-            across: self.step(angle + std::f32::consts::FRAC_PI_2) * width,
+            across: self.step(angle + FRAC_PI_2) * width,
             curl: self.out * rise,
         }
     }
 
     /// A disc of `radius` around the middle, raised by `rise`.
     pub(crate) fn disc(&self, canvas: &mut Canvas, paint: Paint, radius: f32, rise: f32) {
-        self.rosette(canvas, paint, 4, 0.0, radius, 0.5523, rise);
+        let handle = radius * 0.5523;
+        canvas.fill(paint, self.spot(0.0, radius, rise));
+        for quarter in 0..4 {
+            let (from, to) = (FRAC_PI_2 * quarter as f32, FRAC_PI_2 * (quarter + 1) as f32);
+            let end = self.spot(to, radius, rise);
+            canvas.cubic_to(
+                self.spot(from, radius, rise) + self.step(to) * handle,
+                end + self.step(from) * handle,
+                end,
+            );
+        }
+        canvas.close();
     }
 
-    /// A closed outline of `lobes` equal curves through the circle of `radius`. `bulge` is the length
-    /// of the handles in radii: 0.55 with four lobes is a circle, more makes petals.
-    pub(crate) fn rosette(
-        &self,
-        canvas: &mut Canvas,
-        paint: Paint,
-        lobes: u8,
-        turn: f32,
-        radius: f32,
-        bulge: f32,
-        rise: f32,
-    ) {
-        let part = std::f32::consts::TAU / f32::from(lobes);
-        let spot = |angle: f32| self.spot(angle, radius, rise);
-        canvas.fill(paint, spot(turn));
-        for lobe in 0..lobes {
-            let (from, to) = (turn + part * f32::from(lobe), turn + part * f32::from(lobe + 1));
-            let splay = if lobes == 4 { 0.0 } else { 1.0 };
-            let quarter = std::f32::consts::FRAC_PI_2 * (1.0 - splay);
+    /// A pentagon with its first corner at `turn`: a disc too small to tell from a round one.
+    pub(crate) fn speck(&self, canvas: &mut Canvas, paint: Paint, turn: f32, radius: f32) {
+        canvas.fill(paint, self.spot(turn, radius, 0.0));
+        for corner in 1..5 {
+            canvas.line_to(self.spot(turn + FIFTH * corner as f32, radius, 0.0));
+        }
+        canvas.close();
+    }
+
+    /// Five round petals in one outline, the first notch at `turn`: `notch` is how far from the
+    /// middle they part, `reach` how far they go.
+    pub(crate) fn five_petals(&self, canvas: &mut Canvas, paint: Paint, turn: f32, notch: f32, reach: f32) {
+        // The handles point straight out of the notches; their length brings the curve to `reach`.
+        let handle = notch + (reach / 0.809 - notch) / 0.75;
+        canvas.fill(paint, self.spot(turn, notch, 0.0));
+        for petal in 0..5 {
+            let (from, to) = (turn + FIFTH * petal as f32, turn + FIFTH * (petal + 1) as f32);
             canvas.cubic_to(
-                spot(from) + self.step(from + quarter) * (radius * bulge),
-                spot(to) + self.step(to - quarter) * (radius * bulge),
-                spot(to),
+                self.spot(from, handle, 0.0),
+                self.spot(to, handle, 0.0),
+                self.spot(to, notch, 0.0),
             );
         }
         canvas.close();

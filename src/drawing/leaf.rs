@@ -4,21 +4,21 @@ use super::Paint;
 use super::geometry::{Point, at, towards};
 use super::path::Canvas;
 
-/// The outline of a blade: where the two handles of each edge lie, as parts of its length and of
-/// its half-width.
+/// The outline of a blade: where the handles of each edge lie, as parts of its length and of its
+/// half-width. One handle makes a slim blade, two a full one.
 pub(crate) struct Cut {
     base: (f32, f32),
-    tip: (f32, f32),
+    tip: Option<(f32, f32)>,
 }
 
-/// Long and pointed at both ends.
-pub(crate) const LANCE: Cut = Cut { base: (0.28, 1.35), tip: (0.68, 0.75) };
+/// Slim and pointed at both ends.
+pub(crate) const LANCE: Cut = Cut { base: (0.42, 2.0), tip: None };
 /// A broad heart with its lobes behind the stalk and a drawn-out point.
-pub(crate) const HEART: Cut = Cut { base: (-0.3, 1.95), tip: (0.5, 0.95) };
+pub(crate) const HEART: Cut = Cut { base: (-0.3, 1.95), tip: Some((0.5, 0.95)) };
 /// Narrow at the base, round at the end: a seed leaf.
-pub(crate) const SPOON: Cut = Cut { base: (0.3, 0.9), tip: (0.98, 1.75) };
+pub(crate) const SPOON: Cut = Cut { base: (0.3, 0.9), tip: Some((0.98, 1.75)) };
 /// A ray of a sunflower: full in the middle, pointed.
-pub(crate) const RAY: Cut = Cut { base: (0.25, 1.25), tip: (0.8, 0.95) };
+pub(crate) const RAY: Cut = Cut { base: (0.25, 1.25), tip: Some((0.8, 0.95)) };
 
 /// A blade lies along a midrib that bends like a thrown ball: a straight step plus a curl that grows
 /// with the square of the way.
@@ -55,19 +55,20 @@ impl Blade {
     }
 
     fn edge_out(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
-        canvas.cubic_to(
-            self.spot(cut.base.0, cut.base.1 * side),
-            self.spot(cut.tip.0, cut.tip.1 * side),
-            self.spot(1.0, 0.0),
-        );
+        let tip = self.spot(1.0, 0.0);
+        let base = self.spot(cut.base.0, cut.base.1 * side);
+        match cut.tip {
+            Some((s, r)) => canvas.cubic_to(base, self.spot(s, r * side), tip),
+            None => canvas.quad_to(base, tip),
+        }
     }
 
     fn edge_back(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
-        canvas.cubic_to(
-            self.spot(cut.tip.0, cut.tip.1 * side),
-            self.spot(cut.base.0, cut.base.1 * side),
-            self.root,
-        );
+        let base = self.spot(cut.base.0, cut.base.1 * side);
+        match cut.tip {
+            Some((s, r)) => canvas.cubic_to(self.spot(s, r * side), base, self.root),
+            None => canvas.quad_to(base, self.root),
+        }
     }
 
     /// The whole blade.
@@ -92,11 +93,13 @@ impl Blade {
         canvas.close();
     }
 
-    /// The slim blade of a fern or of grass: two plain curves.
-    pub(crate) fn sliver(&self, canvas: &mut Canvas, paint: Paint) {
-        canvas.fill(paint, self.root - self.across * 0.5);
-        canvas.quad_to(self.spot(0.5, -1.5), self.spot(1.0, 0.0));
-        canvas.quad_to(self.spot(0.5, 1.5), self.root + self.across * 0.5);
+    /// A sickle: one curved edge, to the left (`side` < 0) or to the right, and a straight back. The
+    /// least text a leaflet or a blade of grass can be drawn with.
+    pub(crate) fn sickle(&self, canvas: &mut Canvas, paint: Paint, side: f32) {
+        let (root, belly, tip) = (self.root, self.spot(0.5, 2.0 * side), self.spot(1.0, 0.0));
+        let (from, to) = if side < 0.0 { (root, tip) } else { (tip, root) };
+        canvas.fill(paint, from);
+        canvas.quad_to(belly, to);
         canvas.close();
     }
 
@@ -117,11 +120,10 @@ impl Blade {
         }
     }
 
-    /// A leaf as the plate shows it: the blade, the half that catches the light, and the midrib.
-    /// `side` is the side of the stem it grows on; the light falls on its upper half.
+    /// A leaf as the plate shows it: the blade, and the half that catches the light. `side` is the
+    /// side of the stem it grows on; the light falls on its upper half.
     pub(crate) fn leaf(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
         self.body(canvas, Paint::Leaf, cut);
         self.half(canvas, Paint::LeafLight, cut, -side);
-        self.rib(canvas, Paint::Vein, 5, 0.88);
     }
 }

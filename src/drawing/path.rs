@@ -7,13 +7,21 @@ use super::geometry::{Point, at};
 use super::{Ink, Paint, Shape};
 
 /// A drawing in the making. Within one *sheet* everything of the same paint and ink becomes one
-/// path, in order of first use; [`Canvas::new_sheet`] starts the next one on top.
+/// path, stacked in the order in which [`Paint`] names the paints; [`Canvas::new_sheet`] starts the
+/// next one on top.
 pub(crate) struct Canvas {
-    shapes: Vec<Shape>,
+    traces: Vec<Trace>,
     sheet: usize,
     current: usize,
     origin: Point,
     scale: f32,
+}
+
+/// A path being written.
+struct Trace {
+    shape: Shape,
+    /// Where the outline being drawn began, and where the pen is now, in tenths.
+    begin: (i32, i32),
     position: (i32, i32),
     command: u8,
     after_fraction: bool,
@@ -21,16 +29,7 @@ pub(crate) struct Canvas {
 
 impl Canvas {
     pub(crate) fn new() -> Canvas {
-        Canvas {
-            shapes: Vec::new(),
-            sheet: 0,
-            current: 0,
-            origin: at(0.0, 0.0),
-            scale: 1.0,
-            position: (0, 0),
-            command: 0,
-            after_fraction: false,
-        }
+        Canvas { traces: Vec::new(), sheet: 0, current: 0, origin: at(0.0, 0.0), scale: 1.0 }
     }
 
     /// From here on (0, 0) lies at `origin` and everything is drawn `scale` times as large.
@@ -40,11 +39,11 @@ impl Canvas {
 
     /// What is drawn from here on lies above everything before.
     pub(crate) fn new_sheet(&mut self) {
-        self.sheet = self.shapes.len();
+        self.sheet = self.traces.len();
     }
 
     pub(crate) fn finish(self) -> Vec<Shape> {
-        self.shapes
+        self.traces.into_iter().map(|trace| trace.shape).collect()
     }
 
     /// Starts an outline to be filled. Outlines run clockwise, because several share one path and
@@ -61,7 +60,9 @@ impl Canvas {
     /// A round dot of `width` tenths across: a line that goes nowhere, with round ends.
     pub(crate) fn dot(&mut self, paint: Paint, width: u8, centre: Point) {
         self.stroke(paint, width, centre);
-        self.line_to(centre);
+        let trace = self.trace();
+        trace.shape.d.push_str("h0");
+        trace.command = 0;
     }
 
     pub(crate) fn line_to(&mut self, to: Point) {
@@ -77,78 +78,97 @@ impl Canvas {
     }
 
     pub(crate) fn close(&mut self) {
-        self.push('z');
-        self.command = 0;
+        let trace = self.trace();
+        trace.shape.d.push('z');
+        trace.command = 0;
+        trace.position = trace.begin;
     }
 
     fn start(&mut self, paint: Paint, ink: Ink, from: Point) {
-        let known = self.shapes[self.sheet..]
-            .iter()
-            .position(|shape| shape.paint == paint && shape.ink == ink);
-        self.current = match known {
-            Some(index) => self.sheet + index,
-            None => {
-                self.shapes.push(Shape { paint, ink, d: String::new() });
-                self.shapes.len() - 1
-            }
-        };
-        self.position = (0, 0);
-        self.command = 0;
-        self.draw(b'M', &[from]);
+        let rank = |trace: &Trace| trace.shape.paint as u8;
+        let sheet = &self.traces[self.sheet..];
+        let known = sheet.iter().position(|trace| trace.shape.paint == paint && trace.shape.ink == ink);
+        let index = known.unwrap_or_else(|| sheet.iter().filter(|trace| rank(trace) <= paint as u8).count());
+        self.current = self.sheet + index;
+        if known.is_none() {
+            let trace = Trace {
+                shape: Shape { paint, ink, d: String::new() },
+                begin: (0, 0),
+                position: (0, 0),
+                command: 0,
+                after_fraction: false,
+            };
+            self.traces.insert(self.current, trace);
+        }
+        self.draw(b'm', &[from]);
+        let trace = self.trace();
+        trace.begin = trace.position;
+        // Points that follow a move without a command are lines.
+        trace.command = b'l';
     }
 
-    /// One command and its points. A repeated command is left unsaid, as SVG allows.
     fn draw(&mut self, command: u8, points: &[Point]) {
+        let (origin, scale) = (self.origin, self.scale);
+        let trace = self.trace();
+        let from = trace.position;
+        for &point in points {
+            let place = origin + point * scale;
+            trace.position = (tenths(place.x), tenths(place.y));
+            trace.number(command, trace.position.0 - from.0);
+            trace.number(command, trace.position.1 - from.1);
+        }
+    }
+
+    fn trace(&mut self) -> &mut Trace {
+        &mut self.traces[self.current]
+    }
+}
+
+impl Trace {
+    /// Writes a number of `command`: the command itself only if it is not still the last one, and a
+    /// space only where the number would run into the one before.
+    fn number(&mut self, command: u8, tenths: i32) {
+        let leads_with_point = (1..10).contains(&tenths);
         if self.command != command {
-            self.push(char::from(command));
-            self.after_fraction = false;
+            self.command = command;
+            self.shape.d.push(char::from(command));
+        } else if tenths >= 0 && !(leads_with_point && self.after_fraction) {
+            self.shape.d.push(' ');
         }
-        let repeated = self.command == command;
-        self.command = command;
-        let start = self.position;
-        for (index, &point) in points.iter().enumerate() {
-            let place = self.origin + point * self.scale;
-            self.position = (tenths(place.x), tenths(place.y));
-            self.number(self.position.0 - start.0, repeated || index > 0);
-            self.number(self.position.1 - start.1, true);
-        }
-    }
-
-    /// Writes tenths as the shortest decimal, with a space only where the next number would run
-    /// into the one before.
-    fn number(&mut self, tenths: i32, follows: bool) {
-        let size = tenths.unsigned_abs();
-        let (whole, fraction) = (size / 10, size % 10);
-        let starts_with_point = whole == 0 && fraction != 0;
-        if tenths < 0 {
-            self.push('-');
-        } else if follows && !(starts_with_point && self.after_fraction) {
-            self.push(' ');
-        }
-        if whole != 0 || fraction == 0 {
-            self.digits(whole);
-        }
-        if fraction != 0 {
-            self.push('.');
-            self.digits(fraction);
-        }
-        self.after_fraction = fraction != 0;
-    }
-
-    fn digits(&mut self, number: u32) {
-        if number >= 10 {
-            self.digits(number / 10);
-        }
-        self.push(char::from(b'0' + (number % 10) as u8));
-    }
-
-    fn push(&mut self, character: char) {
-        if let Some(shape) = self.shapes.get_mut(self.current) {
-            shape.d.push(character);
-        }
+        write_decimal(&mut self.shape.d, tenths);
+        self.after_fraction = tenths % 10 != 0;
     }
 }
 
 fn tenths(units: f32) -> i32 {
     (units * 10.0 + 0.5).floor() as i32
+}
+
+/// Tenths as the shortest decimal: 125 is `12.5`, -3 is `-.3`.
+pub(crate) fn decimal(tenths: i32) -> String {
+    let mut text = String::new();
+    write_decimal(&mut text, tenths);
+    text
+}
+
+fn write_decimal(text: &mut String, tenths: i32) {
+    let size = tenths.unsigned_abs();
+    let (whole, fraction) = (size / 10, size % 10);
+    if tenths < 0 {
+        text.push('-');
+    }
+    if whole != 0 || fraction == 0 {
+        write_digits(text, whole);
+    }
+    if fraction != 0 {
+        text.push('.');
+        write_digits(text, fraction);
+    }
+}
+
+fn write_digits(text: &mut String, number: u32) {
+    if number >= 10 {
+        write_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -73,7 +73,8 @@ impl Spine {
         let edge = |index: usize, side: f32| {
             let half = mix(base, tip, index as f32 / last as f32) * 0.5 * side;
             let Spot { at, angle } = self.spots[index];
-            (at + towards(angle).rightwards() * half, towards(angle))
+            // Up along the left edge, back down along the right one.
+            (at + towards(angle).rightwards() * half, towards(angle) * -side)
         };
         let mut from = edge(0, -1.0);
         canvas.fill(paint, from.0);
@@ -84,7 +85,7 @@ impl Spine {
         }
         from = edge(last, 1.0);
         canvas.line_to(from.0);
-        for index in (0..last).rev().step_by(1).filter(|index| index % stride == 0) {
+        for index in (0..last).rev().filter(|index| index % stride == 0) {
             let to = edge(index, 1.0);
             arc(canvas, from, to);
             from = to;

@@ -1,0 +1,26 @@
+//! The fragment of the address: where the person is.
+
+use leptos::{ev, prelude::*};
+
+use crate::routes::Route;
+
+/// The page the address names now.
+pub(crate) fn current() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// Calls `changed` whenever the address names another page, for as long as the page lives.
+pub(crate) fn on_change(changed: impl Fn(Route) + 'static) {
+    let _ = window_event_listener(ev::hashchange, move |_| changed(current()));
+}
+
+/// Goes to a page; Back leads here again.
+pub(crate) fn go(route: Route) {
+    // A browser refuses only when flooded with hundreds of changes a second.
+    let _ = window().location().set_hash(&route.to_string());
+}
+
+/// Goes one page back in the browser's history.
+pub(crate) fn back() {
+    let _ = window().history().and_then(|history| history.back());
+}

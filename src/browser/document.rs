@@ -1,0 +1,75 @@
+//! The document: focus, attributes of its root, and whether it is about to be hidden.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::storage::{Device, Motion, Theme};
+
+/// Puts the focus on the first element that matches, if there is one, without drawing a ring around a heading.
+pub(crate) fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Shows the page in this device's theme and motion.
+pub(crate) fn dress(device: Device) {
+    let theme = match device.theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dusk => Some("dusk"),
+    };
+    let motion = match device.motion {
+        Motion::System => None,
+        Motion::Still => Some("still"),
+    };
+    mark("data-theme", theme);
+    mark("data-motion", motion);
+}
+
+fn mark(attribute: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(attribute, value),
+        None => root.remove_attribute(attribute),
+    };
+}
+
+/// Calls `hidden` when the page may not be seen again: it is left, closed, or put in the background. Lasts as long as the
+/// reactive owner it is called under.
+pub(crate) fn on_hide(hidden: impl Fn() + Clone + 'static) {
+    let left = hidden.clone();
+    let left = window_event_listener(ev::pagehide, move |_| left());
+    let put_away = window_event_listener(ev::visibilitychange, move |_| {
+        if document().hidden() {
+            hidden();
+        }
+    });
+    on_cleanup(move || {
+        left.remove();
+        put_away.remove();
+    });
+}
+
+/// Calls `shown` whenever the page comes back before the person's eyes, for as long as the page lives.
+pub(crate) fn on_show(shown: impl Fn() + 'static) {
+    let _ = window_event_listener(ev::visibilitychange, move |_| {
+        if !document().hidden() {
+            shown();
+        }
+    });
+}
+
+/// Tells the world outside that the first page stands. The bench measures to this mark.
+pub(crate) fn mark_usable() {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("usable");
+    }
+}

@@ -1,0 +1,10 @@
+//! The thin hands: the only place with web APIs, one file for each.
+
+pub(crate) mod address;
+pub(crate) mod clock;
+pub(crate) mod device;
+pub(crate) mod document;
+pub(crate) mod files;
+pub(crate) mod local_shelf;
+pub(crate) mod panic;
+pub(crate) mod tabs;

@@ -1,0 +1,233 @@
+//! Sentences made from what is known: greetings, dates, how the garden is.
+
+use crate::domain::{Bed, Day, Health, Hour, Met, Minute, Names, Plainness, Practice, Told, Weekday};
+
+/// The greeting of the first page.
+pub fn greeting(minute: Minute, returning: bool, names: Option<&Names>) -> String {
+    let hello = match (returning, minute.hour()) {
+        (true, _) => "Welcome back",
+        (_, Hour::Morning) => "Good morning",
+        (_, Hour::Afternoon) => "Good afternoon",
+        (_, Hour::Evening) => "Good evening",
+        (_, Hour::Night) => "Still up",
+    };
+    let ending = if hello == "Still up" { "?" } else { "" };
+    match names.and_then(|names| names.me.as_ref()) {
+        Some(me) => format!("{hello}, {}{ending}", me.as_str()),
+        None => format!("{hello}{ending}"),
+    }
+}
+
+/// What to call the partner in a sentence: their name, or `otherwise`.
+pub fn partner<'a>(names: Option<&'a Names>, otherwise: &'a str) -> &'a str {
+    names.and_then(|names| names.partner.as_ref()).map_or(otherwise, |words| words.as_str())
+}
+
+/// A day as one would say it: “Today”, “Yesterday”, “Thursday”, “Thursday 3 March”, with the year when it is another.
+pub fn day(day: Day, today: Day) -> String {
+    let (year, month, date) = day.date();
+    let weekday = weekday(day.weekday());
+    match today.since(day) {
+        0 => "Today".to_owned(),
+        1 => "Yesterday".to_owned(),
+        2..=6 => weekday.to_owned(),
+        _ if year == today.date().0 => format!("{weekday} {date} {}", MONTHS[month as usize - 1]),
+        _ => format!("{weekday} {date} {} {year}", MONTHS[month as usize - 1]),
+    }
+}
+
+/// The same inside a sentence: “today”, “on Thursday”.
+pub fn on_day(when: Day, today: Day) -> String {
+    match today.since(when) {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        _ => format!("on {}", day(when, today)),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const fn weekday(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// The name of a practice.
+pub const fn practice(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Notice => "Notice",
+        Practice::Respond => "Respond",
+        Practice::Acknowledge => "Acknowledge",
+        Practice::Ask => "Ask",
+    }
+}
+
+/// A practice once it is done, for buttons and lists.
+pub const fn practised(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Notice => "Noticed",
+        Practice::Respond => "Responded",
+        Practice::Acknowledge => "Acknowledged",
+        Practice::Ask => "Asked",
+    }
+}
+
+/// How a reach of theirs was met.
+pub const fn met(met: Met) -> &'static str {
+    match met {
+        Met::Toward => "I turned toward it",
+        Met::Away => "I let it pass by",
+        Met::Against => "I pushed it away",
+        Met::Missed => "I only see it now",
+    }
+}
+
+/// How plainly a reach of mine was made.
+pub const fn plainness(plainness: Plainness) -> &'static str {
+    match plainness {
+        Plainness::Plain => "I said it plainly",
+        Plainness::Hinted => "I hinted",
+        Plainness::Hidden => "I kept it inside and hoped",
+    }
+}
+
+/// How an acknowledgement reaches them.
+pub const fn told(told: Told) -> &'static str {
+    match told {
+        Told::Later => "I’m going to tell them",
+        Told::Said => "I said it to them",
+        Told::Written => "I wrote it to them",
+        Told::Kept => "It stays with me for now",
+    }
+}
+
+const fn bed_name(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Notice => "noticing bed",
+        Practice::Respond => "responding bed",
+        Practice::Acknowledge => "acknowledging bed",
+        Practice::Ask => "asking bed",
+    }
+}
+
+const fn health(health: Health) -> &'static str {
+    match health {
+        Health::Bare => "waiting for a first seed",
+        Health::Resting => "resting",
+        Health::GoodHeart => "in good heart",
+        Health::InFlower => "in flower",
+    }
+}
+
+/// How the garden is, for people who read it rather than look at it.
+pub fn garden(beds: &[Bed; 4]) -> String {
+    let of = |wanted: Health| -> Vec<&'static str> {
+        beds.iter().filter(|bed| bed.health() == wanted).map(|bed| bed_name(bed.practice)).collect()
+    };
+    if of(Health::Bare).len() == beds.len() {
+        return "Four beds, freshly dug. Each small thing you write down waters one of them.".to_owned();
+    }
+    let kinds = [Health::InFlower, Health::GoodHeart, Health::Resting, Health::Bare];
+    let groups: Vec<(Health, Vec<&str>)> = kinds.map(|kind| (kind, of(kind))).into_iter().filter(|(_, beds)| !beds.is_empty()).collect();
+    if let [(only, _)] = groups.as_slice() {
+        return format!("All four beds are {}.", health(*only));
+    }
+    let sentence = |(index, (kind, names)): (usize, &(Health, Vec<&str>))| {
+        let last = index + 1 == groups.len();
+        let (who, verb) = match names.as_slice() {
+            // The last group of several is simply what is left.
+            _ if last && names.len() > 1 => ("The rest".to_owned(), "is"),
+            [one] => (format!("The {one}"), "is"),
+            [most @ .., one] => (format!("The {} and the {one}", most.join(", the ")), "are"),
+            [] => return String::new(),
+        };
+        format!("{who} {verb} {}.", health(*kind))
+    };
+    groups.iter().enumerate().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Words;
+
+    #[test]
+    fn a_day_is_said_as_one_would_say_it() {
+        let today = Day::parse("2026-11-22").unwrap();
+        for (date, said, within) in [
+            ("2026-11-22", "Today", "today"),
+            ("2026-11-21", "Yesterday", "yesterday"),
+            ("2026-11-19", "Thursday", "on Thursday"),
+            ("2026-11-15", "Sunday 15 November", "on Sunday 15 November"),
+            ("2025-12-31", "Wednesday 31 December 2025", "on Wednesday 31 December 2025"),
+            ("2026-11-23", "Monday 23 November", "on Monday 23 November"),
+        ] {
+            let when = Day::parse(date).unwrap();
+            assert_eq!((day(when, today), on_day(when, today)), (said.to_owned(), within.to_owned()), "{date}");
+        }
+    }
+
+    #[test]
+    fn the_greeting_knows_the_hour_and_the_name() {
+        let names = Names { me: Words::optional("Ana").unwrap(), partner: None };
+        for (hour, returning, names, said) in [
+            (8, false, None, "Good morning"),
+            (13, false, Some(&names), "Good afternoon, Ana"),
+            (20, false, None, "Good evening"),
+            (23, false, None, "Still up?"),
+            (1, false, Some(&names), "Still up, Ana?"),
+            (1, true, Some(&names), "Welcome back, Ana"),
+        ] {
+            assert_eq!(greeting(Minute::at(hour, 0), returning, names), said);
+        }
+    }
+
+    fn beds(states: [(f32, f32); 4]) -> [Bed; 4] {
+        Practice::ALL.map(|practice| {
+            let (growth, vitality) = states[practice.index()];
+            Bed { practice, vitality, growth, last: None }
+        })
+    }
+
+    #[test]
+    fn the_garden_reads_well() {
+        for (states, said) in [
+            ([(0.0, 0.0); 4], "Four beds, freshly dug. Each small thing you write down waters one of them."),
+            ([(0.5, 0.1); 4], "All four beds are resting."),
+            (
+                [(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)],
+                "The noticing bed is in flower. The rest is resting.",
+            ),
+            (
+                [(0.5, 0.4), (0.5, 0.4), (0.5, 0.4), (0.5, 0.1)],
+                "The noticing bed, the responding bed and the acknowledging bed are in good heart. The asking bed is resting.",
+            ),
+            (
+                [(0.5, 0.9), (0.5, 0.4), (0.0, 0.0), (0.0, 0.0)],
+                "The noticing bed is in flower. The responding bed is in good heart. The rest is waiting for a first seed.",
+            ),
+        ] {
+            assert_eq!(garden(&beds(states)), said);
+        }
+    }
+}
