@@ -31,8 +31,12 @@ fn decks() -> Result<(), Box<dyn Error>> {
         code.push_str(&deck.to_rust());
         decks.push((path, source, deck));
     }
-    for (path, source, faults) in deck::faults_between(&decks) {
-        return Err(deck::report(path, source, &faults).into());
+    let reports: Vec<String> = deck::faults_between(&decks)
+        .into_iter()
+        .map(|(path, source, faults)| deck::report(path, source, &faults))
+        .collect();
+    if !reports.is_empty() {
+        return Err(reports.join("\n").into());
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
     fs::write(Path::new(&out).join("decks.rs"), code)?;

@@ -4,7 +4,8 @@
 
 use crate::{
     domain::{
-        Acknowledged, Answer, Asked, Bid, Day, Kind, Met, Moment, NotWords, Noticed, Plainness, Practice, Repair, Told, Words,
+        Acknowledged, Answer, Asked, Bid, Day, Kind, Met, Moment, NotWords, Noticed, Plainness, Practice, Repair, Told,
+        Words,
     },
     storage::Draft,
 };
@@ -96,7 +97,8 @@ impl Choice for Met {
 }
 
 impl Choice for Plainness {
-    const ALL: &'static [(&'static str, Self)] = &[("plain", Self::Plain), ("hinted", Self::Hinted), ("hidden", Self::Hidden)];
+    const ALL: &'static [(&'static str, Self)] =
+        &[("plain", Self::Plain), ("hinted", Self::Hinted), ("hidden", Self::Hidden)];
 }
 
 impl Choice for Told {
@@ -271,8 +273,12 @@ mod tests {
             ("away", NONE, Repair::None),
             ("toward", MADE, Repair::None),
         ] {
-            let fields =
-                [(field::WHAT, "a heron"), (field::MET, met), (field::REPAIR, chosen), (field::HOW, "I asked about the heron")];
+            let fields = [
+                (field::WHAT, "a heron"),
+                (field::MET, met),
+                (field::REPAIR, chosen),
+                (field::HOW, "I asked about the heron"),
+            ];
             let met = Met::from_code(met).unwrap();
             check(Practice::Respond, &fields, Ok(Kind::Bid(Bid::Theirs { what: words("a heron"), met, repair })));
         }
@@ -300,9 +306,17 @@ mod tests {
             theirs(Met::Missed, Repair::Wanted),
             theirs(Met::Against, made),
             Kind::Bid(Bid::Mine { what: words("a walk"), plainness: Plainness::Hidden }),
-            Kind::Acknowledged(Acknowledged { did: words("rang her"), for_me: None, says: Some(words("brave")), told: Told::Kept }),
+            Kind::Acknowledged(Acknowledged {
+                did: words("rang her"),
+                for_me: None,
+                says: Some(words("brave")),
+                told: Told::Kept,
+            }),
             Kind::Asked(Asked { question: words("Where to?"), answer: None }),
-            Kind::Asked(Asked { question: words("Where to?"), answer: Some(Answer { day: on, said: words("the sea") }) }),
+            Kind::Asked(Asked {
+                question: words("Where to?"),
+                answer: Some(Answer { day: on, said: words("the sea") }),
+            }),
         ];
         for kind in kinds {
             let moment = Moment { day: on, minute: Minute::at(9, 0), prompt: None, kind: kind.clone() };

@@ -40,6 +40,8 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "a component's properties are a public struct, made by Leptos's macro")]
 mod components;
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "a component's properties are a public struct, made by Leptos's macro")]
 mod pages;

@@ -1,12 +1,6 @@
 //! Mounts the app; nothing else.
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| {
-        use leptos::prelude::*;
-        view! { <p>"hello"</p> }
-    });
+    #[cfg(target_arch = "wasm32")]
+    little_things::app::mount();
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

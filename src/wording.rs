@@ -1,6 +1,6 @@
 //! Sentences made from what is known: greetings, dates, how the garden is.
 
-use crate::domain::{Bed, Day, Health, Hour, Met, Minute, Names, Plainness, Practice, Told, Weekday};
+use crate::domain::{Bed, Day, Health, Hour, Intention, Met, Minute, Names, Plainness, Practice, Told, Weekday, Words};
 
 /// The greeting of the first page.
 pub fn greeting(minute: Minute, returning: bool, names: Option<&Names>) -> String {
@@ -39,9 +39,17 @@ pub fn day(day: Day, today: Day) -> String {
 /// The same inside a sentence: “today”, “on Thursday”.
 pub fn on_day(when: Day, today: Day) -> String {
     match today.since(when) {
+        0 | 1 => since_day(when, today),
+        _ => format!("on {}", day(when, today)),
+    }
+}
+
+/// The same after “since”: “today”, “Thursday”.
+pub fn since_day(when: Day, today: Day) -> String {
+    match today.since(when) {
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
-        _ => format!("on {}", day(when, today)),
+        _ => day(when, today),
     }
 }
 
@@ -70,6 +78,12 @@ const fn weekday(weekday: Weekday) -> &'static str {
         Weekday::Saturday => "Saturday",
         Weekday::Sunday => "Sunday",
     }
+}
+
+/// An intention as a sentence.
+pub fn intention(intention: &Intention) -> String {
+    let without_stop = |words: &Words| words.as_str().trim_end_matches('.').to_owned();
+    format!("When {}, I will {}.", without_stop(&intention.when).trim_end_matches(','), without_stop(&intention.then))
 }
 
 /// The name of a practice.
@@ -148,7 +162,8 @@ pub fn garden(beds: &[Bed; 4]) -> String {
         return "Four beds, freshly dug. Each small thing you write down waters one of them.".to_owned();
     }
     let kinds = [Health::InFlower, Health::GoodHeart, Health::Resting, Health::Bare];
-    let groups: Vec<(Health, Vec<&str>)> = kinds.map(|kind| (kind, of(kind))).into_iter().filter(|(_, beds)| !beds.is_empty()).collect();
+    let groups: Vec<(Health, Vec<&str>)> =
+        kinds.map(|kind| (kind, of(kind))).into_iter().filter(|(_, beds)| !beds.is_empty()).collect();
     if let [(only, _)] = groups.as_slice() {
         return format!("All four beds are {}.", health(*only));
     }
@@ -169,7 +184,6 @@ pub fn garden(beds: &[Bed; 4]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Words;
 
     #[test]
     fn a_day_is_said_as_one_would_say_it() {
@@ -214,10 +228,7 @@ mod tests {
         for (states, said) in [
             ([(0.0, 0.0); 4], "Four beds, freshly dug. Each small thing you write down waters one of them."),
             ([(0.5, 0.1); 4], "All four beds are resting."),
-            (
-                [(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)],
-                "The noticing bed is in flower. The rest is resting.",
-            ),
+            ([(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)], "The noticing bed is in flower. The rest is resting."),
             (
                 [(0.5, 0.4), (0.5, 0.4), (0.5, 0.4), (0.5, 0.1)],
                 "The noticing bed, the responding bed and the acknowledging bed are in good heart. The asking bed is resting.",

@@ -19,8 +19,3 @@ pub(crate) fn go(route: Route) {
     // A browser refuses only when flooded with hundreds of changes a second.
     let _ = window().location().set_hash(&route.to_string());
 }
-
-/// Goes one page back in the browser's history.
-pub(crate) fn back() {
-    let _ = window().history().and_then(|history| history.back());
-}

@@ -72,11 +72,12 @@ impl Face {
         canvas.close();
     }
 
-    /// A pentagon with its first corner at `turn`: a disc too small to tell from a round one.
-    pub(crate) fn speck(&self, canvas: &mut Canvas, paint: Paint, turn: f32, radius: f32) {
+    /// A polygon with its first corner at `turn`: a disc too small to tell from a round one.
+    pub(crate) fn speck(&self, canvas: &mut Canvas, paint: Paint, corners: u8, turn: f32, radius: f32) {
         canvas.fill(paint, self.spot(turn, radius, 0.0));
-        for corner in 1..5 {
-            canvas.line_to(self.spot(turn + FIFTH * corner as f32, radius, 0.0));
+        for corner in 1..corners {
+            let angle = turn + TAU * f32::from(corner) / f32::from(corners);
+            canvas.line_to(self.spot(angle, radius, 0.0));
         }
         canvas.close();
     }
@@ -89,11 +90,7 @@ impl Face {
         canvas.fill(paint, self.spot(turn, notch, 0.0));
         for petal in 0..5 {
             let (from, to) = (turn + FIFTH * petal as f32, turn + FIFTH * (petal + 1) as f32);
-            canvas.cubic_to(
-                self.spot(from, handle, 0.0),
-                self.spot(to, handle, 0.0),
-                self.spot(to, notch, 0.0),
-            );
+            canvas.cubic_to(self.spot(from, handle, 0.0), self.spot(to, handle, 0.0), self.spot(to, notch, 0.0));
         }
         canvas.close();
     }

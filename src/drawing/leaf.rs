@@ -15,10 +15,20 @@ pub(crate) struct Cut {
 pub(crate) const LANCE: Cut = Cut { base: (0.42, 2.0), tip: None };
 /// A broad heart with its lobes behind the stalk and a drawn-out point.
 pub(crate) const HEART: Cut = Cut { base: (-0.3, 1.95), tip: Some((0.5, 0.95)) };
+/// Round below and narrower above: a tree far off.
+pub(crate) const CROWN: Cut = Cut { base: (-0.05, 1.55), tip: Some((0.95, 1.0)) };
 /// Narrow at the base, round at the end: a seed leaf.
 pub(crate) const SPOON: Cut = Cut { base: (0.3, 0.9), tip: Some((0.98, 1.75)) };
 /// A ray of a sunflower: full in the middle, pointed.
 pub(crate) const RAY: Cut = Cut { base: (0.25, 1.25), tip: Some((0.8, 0.95)) };
+
+/// How much light a leaf gets from behind the others.
+#[derive(Clone, Copy)]
+pub(crate) enum Depth {
+    Front,
+    Middle,
+    Back,
+}
 
 /// A blade lies along a midrib that bends like a thrown ball: a straight step plus a curl that grows
 /// with the square of the way.
@@ -37,12 +47,7 @@ impl Blade {
     /// A flat blade of `length` and half-width `width` in the direction of `angle`.
     pub(crate) fn new(root: Point, angle: f32, length: f32, width: f32) -> Blade {
         let direction = towards(angle);
-        Blade {
-            root,
-            along: direction * length,
-            across: direction.rightwards() * width,
-            curl: at(0.0, 0.0),
-        }
+        Blade { root, along: direction * length, across: direction.rightwards() * width, curl: at(0.0, 0.0) }
     }
 
     pub(crate) fn curled(self, curl: Point) -> Blade {
@@ -103,27 +108,33 @@ impl Blade {
         canvas.close();
     }
 
-    /// The midrib, from the root to `end` of the length, `width` tenths wide.
-    pub(crate) fn rib(&self, canvas: &mut Canvas, paint: Paint, width: u8, end: f32) {
+    /// The midrib, `width` tenths wide.
+    pub(crate) fn rib(&self, canvas: &mut Canvas, paint: Paint, width: u8) {
         canvas.stroke(paint, width, self.root);
-        canvas.quad_to(self.root + self.along * (end * 0.5), self.spot(end, 0.0));
+        canvas.quad_to(self.root + self.along * 0.45, self.spot(0.9, 0.0));
     }
 
     /// A pair of side veins that leave the midrib at `s`.
     pub(crate) fn veins(&self, canvas: &mut Canvas, paint: Paint, width: u8, s: f32) {
         for side in [-1.0, 1.0] {
             canvas.stroke(paint, width, self.spot(s, 0.0));
-            canvas.quad_to(
-                self.spot(s + 0.06, 0.4 * side),
-                self.spot(s + 0.24, (0.78 - 0.55 * s) * side),
-            );
+            canvas.quad_to(self.spot(s + 0.06, 0.4 * side), self.spot(s + 0.24, (0.78 - 0.55 * s) * side));
         }
     }
 
     /// A leaf as the plate shows it: the blade, and the half that catches the light. `side` is the
     /// side of the stem it grows on; the light falls on its upper half.
-    pub(crate) fn leaf(&self, canvas: &mut Canvas, cut: &Cut, side: f32) {
-        self.body(canvas, Paint::Leaf, cut);
-        self.half(canvas, Paint::LeafLight, cut, -side);
+    pub(crate) fn leaf(&self, canvas: &mut Canvas, cut: &Cut, side: f32, depth: Depth) {
+        match depth {
+            Depth::Front => {
+                self.body(canvas, Paint::Leaf, cut);
+                self.half(canvas, Paint::LeafLight, cut, -side);
+            }
+            Depth::Middle => {
+                self.body(canvas, Paint::LeafDeep, cut);
+                self.half(canvas, Paint::Leaf, cut, -side);
+            }
+            Depth::Back => self.body(canvas, Paint::LeafDeep, cut),
+        }
     }
 }

@@ -35,6 +35,7 @@ use rng::Rng;
 macro_rules! paints {
     ($($(#[$meta:meta])* $name:ident = $class:literal,)*) => {
         /// What a path is painted with; the style sheet gives each its colour for both themes.
+        /// Of paints that meet in one place, the later named lies above the earlier.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Paint { $($(#[$meta])* $name,)* }
 
@@ -53,52 +54,56 @@ macro_rules! paints {
 paints! {
     /// Nothing to see: the ground a bed can be touched on.
     Touch = "g-touch",
+    Halo = "g-halo",
     Sun = "g-sun",
     Moon = "g-moon",
-    Halo = "g-halo",
     Star = "g-star",
+    Cloud = "g-cloud",
     HillFar = "g-hill-far",
-    HillNear = "g-hill-near",
     Tree = "g-tree",
+    HillNear = "g-hill-near",
     Meadow = "g-meadow",
-    MeadowLight = "g-meadow-light",
     Path = "g-path",
-    Bank = "g-bank",
     Earth = "g-earth",
-    EarthLight = "g-earth-light",
-    Stone = "g-stone",
-    StoneLight = "g-stone-light",
+    Bank = "g-bank",
+    GrassDeep = "g-grass-deep",
     Grass = "g-grass",
     GrassLight = "g-grass-light",
-    GrassDeep = "g-grass-deep",
+    Stone = "g-stone",
+    StoneLight = "g-stone-light",
+    Handle = "g-handle",
+    Tin = "g-tin",
+    TinLight = "g-tin-light",
     Stem = "g-stem",
     StemLight = "g-stem-light",
     Stalk = "g-stalk",
+    LeafDeep = "g-leaf-deep",
     Leaf = "g-leaf",
     LeafLight = "g-leaf-light",
-    LeafDeep = "g-leaf-deep",
     Vein = "g-vein",
+    Bud = "g-bud",
     Blue = "g-blue",
     BlueLight = "g-blue-light",
     BluePale = "g-blue-pale",
     Eye = "g-eye",
-    Bud = "g-bud",
-    Ray = "g-ray",
+    Bract = "g-bract",
     RayDeep = "g-ray-deep",
+    Ray = "g-ray",
     Crease = "g-crease",
-    Disc = "g-disc",
     DiscDeep = "g-disc-deep",
+    Disc = "g-disc",
     Seed = "g-seed",
     Floret = "g-floret",
+    BellDeep = "g-bell-deep",
     Bell = "g-bell",
     BellLight = "g-bell-light",
-    BellDeep = "g-bell-deep",
     Rib = "g-rib",
+    Calyx = "g-calyx",
+    Rachis = "g-rachis",
     Fern = "g-fern",
     FernLight = "g-fern-light",
-    FernDeep = "g-fern-deep",
-    FernStem = "g-fern-stem",
-    FernLine = "g-fern-line",
+    Crozier = "g-crozier",
+    CrozierLine = "g-crozier-line",
 }
 
 /// How the paint is put on.
@@ -156,7 +161,7 @@ pub struct PlantState {
 impl PlantState {
     /// How much of the resting colour is mixed into the plant, in percent: for `--rest` on its group.
     pub fn rest(self) -> u8 {
-        (55.0 * (1.0 - ease(0.0, 0.7, self.vitality))) as u8
+        (34.0 * (1.0 - ease(0.0, 0.8, self.vitality))) as u8
     }
 
     /// How far the part born at `birth` has grown up by now, 0 to 1.
@@ -174,29 +179,26 @@ impl Species {
     /// The box no part of the plant ever leaves, around its root: left, top, right and bottom.
     pub fn bounds(self) -> [i16; 4] {
         match self {
-            Species::ForgetMeNot => [-85, -105, 85, 16],
-            Species::Sunflower => [-95, -225, 95, 16],
-            Species::Bellflower => [-100, -165, 100, 16],
-            Species::Fern => [-120, -140, 120, 16],
+            Species::ForgetMeNot => [-72, -100, 72, 20],
+            Species::Sunflower => [-112, -218, 112, 16],
+            Species::Bellflower => [-98, -132, 98, 22],
+            Species::Fern => [-118, -130, 118, 8],
         }
     }
 
     /// [`Species::bounds`] as a `viewBox`.
     pub fn view_box(self) -> &'static str {
         match self {
-            Species::ForgetMeNot => "-85 -105 170 121",
-            Species::Sunflower => "-95 -225 190 241",
-            Species::Bellflower => "-100 -165 200 181",
-            Species::Fern => "-120 -140 240 156",
+            Species::ForgetMeNot => "-72 -100 144 120",
+            Species::Sunflower => "-112 -218 224 234",
+            Species::Bellflower => "-98 -132 196 154",
+            Species::Fern => "-118 -130 236 138",
         }
     }
 
     fn draw(self, canvas: &mut Canvas, seed: u32, state: PlantState) {
         let rng = Rng::new(seed);
-        let state = PlantState {
-            growth: state.growth.clamp(0.0, 1.0),
-            vitality: state.vitality.clamp(0.0, 1.0),
-        };
+        let state = PlantState { growth: state.growth.clamp(0.0, 1.0), vitality: state.vitality.clamp(0.0, 1.0) };
         match self {
             Species::ForgetMeNot => forget_me_not::draw(canvas, &rng, state),
             Species::Sunflower => sunflower::draw(canvas, &rng, state),
@@ -211,4 +213,176 @@ pub fn plant(species: Species, seed: u32, state: PlantState) -> Vec<Shape> {
     let mut canvas = Canvas::new();
     species.draw(&mut canvas, seed, state);
     canvas.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::geometry::Point;
+    use super::path::reading::{Outline, outlines};
+    use super::*;
+
+    const ALL: [Species; 4] = [Species::ForgetMeNot, Species::Sunflower, Species::Bellflower, Species::Fern];
+
+    fn state(growth: f32, vitality: f32) -> PlantState {
+        PlantState { growth, vitality }
+    }
+
+    fn points(shapes: &[Shape]) -> Vec<Point> {
+        shapes.iter().flat_map(|shape| outlines(&shape.d)).flat_map(|outline| outline.points).collect()
+    }
+
+    fn commands(shapes: &[Shape]) -> Vec<String> {
+        shapes.iter().flat_map(|shape| outlines(&shape.d)).map(|outline| outline.commands).collect()
+    }
+
+    /// Every plant of 20 seeds, seedling to grown, at rest to in flower.
+    fn every_plant(mut look: impl FnMut(Species, u32, PlantState)) {
+        for species in ALL {
+            for seed in 0..20 {
+                for growth in [0.0, 0.15, 0.35, 0.55, 0.75, 1.0] {
+                    for vitality in [0.0, 0.3, 0.7, 1.0] {
+                        look(species, seed, state(growth, vitality));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_seed_is_the_same_individual() {
+        for species in ALL {
+            let half_grown = state(0.5, 0.5);
+            assert_eq!(plant(species, 3, half_grown), plant(species, 3, half_grown));
+            assert_ne!(plant(species, 3, half_grown), plant(species, 4, half_grown));
+        }
+    }
+
+    #[test]
+    fn a_plant_stays_inside_its_box_and_fills_it() {
+        let mut reach = [[0.0_f32; 4]; 4];
+        every_plant(|species, seed, state| {
+            let [left, top, right, bottom] = &mut reach[species as usize];
+            for Point { x, y } in points(&plant(species, seed, state)) {
+                (*left, *top) = (left.min(x), top.min(y));
+                (*right, *bottom) = (right.max(x), bottom.max(y));
+            }
+        });
+        for (species, reach) in ALL.iter().zip(reach) {
+            let [left, top, right, bottom] = species.bounds().map(f32::from);
+            let room = [reach[0] - left, reach[1] - top, right - reach[2], bottom - reach[3]];
+            assert!(room.iter().all(|room| (0.0..16.0).contains(room)), "{species:?} reaches {reach:?}");
+        }
+    }
+
+    #[test]
+    fn the_view_box_is_the_box() {
+        for species in ALL {
+            let [left, top, right, bottom] = species.bounds();
+            assert_eq!(species.view_box(), format!("{left} {top} {} {}", right - left, bottom - top));
+        }
+    }
+
+    #[test]
+    fn a_little_more_vitality_moves_every_point_a_little() {
+        for species in ALL {
+            for seed in 0..4 {
+                for growth in [0.0, 0.3, 0.6, 1.0] {
+                    for percent in (0..100).step_by(7) {
+                        let vitality = percent as f32 / 100.0;
+                        let before = plant(species, seed, state(growth, vitality));
+                        let after = plant(species, seed, state(growth, vitality + 0.01));
+                        assert_eq!(commands(&before), commands(&after));
+                        for (from, to) in points(&before).into_iter().zip(points(&after)) {
+                            let moved = (to - from).length();
+                            assert!(moved < 1.6, "{species:?} {seed} {growth} {vitality}: {moved} at {from:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_new_grows_from_nothing() {
+        let reach = |species, growth| {
+            let mut reach = [0.0_f32; 3];
+            for Point { x, y } in points(&plant(species, 5, state(growth, 0.8))) {
+                reach = [reach[0].min(x), reach[1].min(y), reach[2].max(x)];
+            }
+            reach
+        };
+        for species in ALL {
+            let mut before = reach(species, 0.0);
+            for step in 1..=200 {
+                let after = reach(species, step as f32 / 200.0);
+                for (before, after) in before.iter().zip(after) {
+                    assert!((after - before).abs() < 5.0, "{species:?} leaps from {before} to {after} at {step}");
+                }
+                before = after;
+            }
+        }
+    }
+
+    #[test]
+    fn it_all_begins_with_a_seedling() {
+        for species in ALL {
+            let seedling = plant(species, 1, state(0.0, 0.5));
+            assert!(seedling.iter().any(|shape| shape.paint == Paint::Leaf));
+            let height = points(&seedling).iter().fold(0.0_f32, |top, point| top.min(point.y));
+            assert!((-40.0..-12.0).contains(&height), "{species:?} is {height} high");
+        }
+    }
+
+    #[test]
+    fn more_vitality_never_droops_more() {
+        for species in ALL {
+            for seed in 0..20 {
+                for growth in [0.0, 0.3, 0.6, 1.0] {
+                    let mut lowest = f32::INFINITY;
+                    for percent in (0..=100).step_by(5) {
+                        let shapes = plant(species, seed, state(growth, percent as f32 / 100.0));
+                        let top = points(&shapes).iter().fold(0.0_f32, |top, point| top.min(point.y));
+                        assert!(
+                            top <= lowest + 0.6,
+                            "{species:?} {seed} {growth} sinks at {percent}: {lowest} to {top}"
+                        );
+                        lowest = lowest.min(top);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn outlines_run_clockwise_so_that_none_cuts_a_hole_into_another() {
+        every_plant(|species, seed, state| {
+            for shape in plant(species, seed, state).iter().filter(|shape| shape.ink == Ink::Fill) {
+                for Outline { points, .. } in outlines(&shape.d) {
+                    let next = points.iter().cycle().skip(1);
+                    let area: f32 = points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+                    assert!(area >= -2.0, "{species:?} {seed} {state:?}: {:?} {area}", shape.paint);
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn path_text_is_nothing_but_path_data() {
+        every_plant(|species, seed, state| {
+            for shape in plant(species, seed, state) {
+                assert!(shape.d.starts_with('m'));
+                assert!(shape.d.chars().all(|c| "mlqchz-. 0123456789".contains(c)), "{}", shape.d);
+            }
+        });
+    }
+
+    #[test]
+    fn the_style_sheet_knows_every_paint() {
+        let style = include_str!("../../style/garden.css");
+        for paint in Paint::ALL {
+            let class = paint.class();
+            let known = [" ", ",", ")"].iter().any(|end| style.contains(&format!(".{class}{end}")));
+            assert!(known, "{class} has no colour");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 //! Coordinates are written as fixed-point tenths, relative where that is shorter; the rounded
 //! position is carried along, so that rounding never adds up.
 
-use super::geometry::{Point, at};
+use super::geometry::{Point, at, nearest};
 use super::{Ink, Paint, Shape};
 
 /// A drawing in the making. Within one *sheet* everything of the same paint and ink becomes one
@@ -54,6 +54,7 @@ impl Canvas {
 
     /// Starts a line of `width` tenths of a unit.
     pub(crate) fn stroke(&mut self, paint: Paint, width: u8, from: Point) {
+        let width = nearest(f32::from(width) * self.scale) as u8;
         self.start(paint, Ink::Stroke(width), from);
     }
 
@@ -113,7 +114,7 @@ impl Canvas {
         let from = trace.position;
         for &point in points {
             let place = origin + point * scale;
-            trace.position = (tenths(place.x), tenths(place.y));
+            trace.position = (nearest(place.x * 10.0), nearest(place.y * 10.0));
             trace.number(command, trace.position.0 - from.0);
             trace.number(command, trace.position.1 - from.1);
         }
@@ -138,10 +139,6 @@ impl Trace {
         write_decimal(&mut self.shape.d, tenths);
         self.after_fraction = tenths % 10 != 0;
     }
-}
-
-fn tenths(units: f32) -> i32 {
-    (units * 10.0 + 0.5).floor() as i32
 }
 
 /// Tenths as the shortest decimal: 125 is `12.5`, -3 is `-.3`.
@@ -171,4 +168,120 @@ fn write_digits(text: &mut String, number: u32) {
         write_digits(text, number / 10);
     }
     text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Reads back what a canvas has written, for the tests of what is drawn with it.
+#[cfg(test)]
+pub(crate) mod reading {
+    use super::super::geometry::{Point, at};
+
+    /// One outline of a path.
+    pub(crate) struct Outline {
+        /// The commands, with a dot for every point.
+        pub(crate) commands: String,
+        /// The points the outline goes through or is pulled towards, in absolute units.
+        pub(crate) points: Vec<Point>,
+    }
+
+    pub(crate) fn outlines(d: &str) -> Vec<Outline> {
+        let mut outlines: Vec<Outline> = Vec::new();
+        let (mut pen, mut start) = (at(0.0, 0.0), at(0.0, 0.0));
+        let (mut command, mut points_left) = (' ', 0);
+        let mut rest = d.trim_start();
+        while let Some(c) = rest.chars().next() {
+            if c.is_ascii_alphabetic() {
+                command = c;
+                rest = &rest[1..];
+                if c == 'm' {
+                    outlines.push(Outline { commands: String::new(), points: Vec::new() });
+                }
+                let outline = outlines.last_mut().expect("a path starts with a move");
+                outline.commands.push(c);
+                match c {
+                    'z' => pen = outline.points[0],
+                    'h' => assert_eq!(number(&mut rest), 0.0),
+                    _ => points_left = 0,
+                }
+                continue;
+            }
+            if points_left == 0 {
+                points_left = match command {
+                    'c' => 3,
+                    'q' => 2,
+                    _ => 1,
+                };
+                start = pen;
+            }
+            pen = start + at(number(&mut rest), number(&mut rest));
+            points_left -= 1;
+            let outline = outlines.last_mut().expect("a path starts with a move");
+            outline.points.push(pen);
+            outline.commands.push('.');
+        }
+        outlines
+    }
+
+    /// Takes the next number off the front of `text`: it ends at a space, a sign, a letter, or the
+    /// point of a number that already has one.
+    fn number(text: &mut &str) -> f32 {
+        let number = text.trim_start();
+        let mut has_point = false;
+        let ends = |(index, c): (usize, char)| match c {
+            '-' => index > 0,
+            '.' => std::mem::replace(&mut has_point, true),
+            _ => !c.is_ascii_digit(),
+        };
+        let end = number.char_indices().position(ends).unwrap_or(number.len());
+        *text = number[end..].trim_start();
+        number[..end].parse().expect("a number")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        for (tenths, text) in [(0, "0"), (5, ".5"), (-3, "-.3"), (120, "12"), (-1005, "-100.5")] {
+            assert_eq!(decimal(tenths), text);
+        }
+    }
+
+    #[test]
+    fn outlines_of_one_paint_share_a_path_until_the_next_sheet() {
+        let mut canvas = Canvas::new();
+        for x in [0.0, 10.0] {
+            canvas.fill(Paint::Leaf, at(x, 0.5));
+            canvas.line_to(at(x + 1.25, 0.0));
+            canvas.line_to(at(x, -4.0));
+            canvas.close();
+            canvas.dot(Paint::Seed, 8, at(x, 0.0));
+            canvas.fill(Paint::Stem, at(x, 0.0));
+            canvas.close();
+        }
+        canvas.new_sheet();
+        canvas.fill(Paint::Stem, at(0.0, 0.0));
+        let shapes = canvas.finish();
+        let paints: Vec<Paint> = shapes.iter().map(|shape| shape.paint).collect();
+        assert_eq!(paints, [Paint::Stem, Paint::Leaf, Paint::Seed, Paint::Stem]);
+        assert_eq!(shapes[1].d, "m0 .5 1.3-.5-1.3-4zm10 0 1.3-.5-1.3-4z");
+        assert_eq!(shapes[2].d, "m0 0h0m10 0h0");
+    }
+
+    #[test]
+    fn what_is_written_can_be_read_back() {
+        let mut canvas = Canvas::new();
+        canvas.place(at(100.0, 50.0), 2.0);
+        canvas.fill(Paint::Leaf, at(1.0, 0.0));
+        canvas.quad_to(at(2.0, -0.1), at(3.05, -4.0));
+        canvas.cubic_to(at(0.3, 0.2), at(-0.4, 0.05), at(-5.0, 6.0));
+        canvas.close();
+        let outlines = reading::outlines(&canvas.finish()[0].d);
+        let expected = [at(102.0, 50.0), at(104.0, 49.8), at(106.1, 42.0)];
+        for (read, drawn) in outlines[0].points.iter().zip(expected) {
+            assert!((*read - drawn).length() < 0.001, "{read:?} for {drawn:?}");
+        }
+        assert_eq!(outlines[0].points.len(), 6);
+    }
 }

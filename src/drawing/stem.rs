@@ -1,8 +1,9 @@
 //! Stems: the lines that plants grow along, and the tapering shapes drawn around them.
 
-use super::Paint;
-use super::geometry::{Point, mix, towards};
+use super::geometry::{Point, at, mix, towards};
+use super::leaf::{Blade, Depth, SPOON};
 use super::path::Canvas;
+use super::{Paint, PlantState};
 
 /// How a stem bends on its way from root to tip. All angles in radians, positive to the right.
 #[derive(Clone, Copy, Default)]
@@ -60,10 +61,7 @@ impl Spine {
         let place = t.clamp(0.0, 1.0) * last as f32;
         let index = (place as usize).min(last - 1);
         let (from, to, within) = (self.spots[index], self.spots[index + 1], place - index as f32);
-        Spot {
-            at: from.at + (to.at - from.at) * within,
-            angle: mix(from.angle, to.angle, within),
-        }
+        Spot { at: from.at + (to.at - from.at) * within, angle: mix(from.angle, to.angle, within) }
     }
 
     /// Draws the stem as a filled shape, `base` units wide at the root and `tip` at the end, through
@@ -93,20 +91,33 @@ impl Spine {
         canvas.close();
     }
 
-    /// Draws the stretch from `start` to `end` as a plain line, `width` tenths wide and `aside` units
-    /// to the right of the middle.
-    pub(crate) fn line(&self, canvas: &mut Canvas, paint: Paint, width: u8, aside: f32, start: f32, end: f32) {
+    /// Draws the stretch up to `end` as a plain line in `parts` curves, `width` tenths wide and `aside`
+    /// units to the right of the middle.
+    pub(crate) fn line(&self, canvas: &mut Canvas, paint: Paint, width: u8, aside: f32, end: f32, parts: u8) {
         let spot = |t: f32| {
             let Spot { at, angle } = self.spot(t);
             (at + towards(angle).rightwards() * aside, towards(angle))
         };
-        let mut from = spot(start);
+        let mut from = spot(0.0);
         canvas.stroke(paint, width, from.0);
-        for part in 1..=3 {
-            let to = spot(mix(start, end, part as f32 / 3.0));
+        for part in 1..=parts {
+            let to = spot(end * f32::from(part) / f32::from(parts));
             arc(canvas, from, to);
             from = to;
         }
+    }
+}
+
+/// The two round leaves a plant begins with; they stay at its foot.
+pub(crate) fn seed_leaves(canvas: &mut Canvas, spot: Spot, size: f32, state: PlantState) {
+    for side in [-1.0, 1.0] {
+        let angle = spot.angle + side * (0.95 + 0.45 * state.slack());
+        Blade::new(spot.at, angle, size, size * 0.33).curled(at(0.0, -0.15 * size)).leaf(
+            canvas,
+            &SPOON,
+            side,
+            Depth::Front,
+        );
     }
 }
 

@@ -40,3 +40,22 @@ pub enum ShelfError {
     #[error("This browser could not write just now.")]
     Failed,
 }
+
+/// A shelf chosen at run time.
+impl<S: Shelf + ?Sized> Shelf for Box<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        (**self).get(key)
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        (**self).put(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        (**self).keys()
+    }
+}

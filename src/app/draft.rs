@@ -1,0 +1,105 @@
+//! Drafts: every keystroke of an unfinished entry is kept within 300 ms, until its words are in a record.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+use super::{App, NotSaved};
+use crate::{browser, entry, storage::Draft};
+
+/// How long a keystroke may wait to be kept. Writing at every one would have a long entry use up the share of disk writes
+/// a browser gives a page in an hour.
+const WAIT: Duration = Duration::from_millis(250);
+
+/// The fields of a form, kept as they are typed.
+#[derive(Clone, Copy)]
+pub(crate) struct DraftForm {
+    app: App,
+    name: StoredValue<String>,
+    fields: RwSignal<Draft>,
+    waiting: StoredValue<Option<TimeoutHandle>>,
+    /// Why the last keystrokes are not kept, if they are not.
+    pub(crate) trouble: RwSignal<Option<NotSaved>>,
+}
+
+impl DraftForm {
+    /// Opens the draft of this name as it was left; `fresh` where there is none.
+    pub(crate) fn open(app: App, name: String, fresh: Draft) -> Self {
+        let form = Self {
+            fields: RwSignal::new(app.draft(&name).unwrap_or(fresh)),
+            app,
+            name: StoredValue::new(name),
+            waiting: StoredValue::new(None),
+            trouble: RwSignal::new(None),
+        };
+        browser::document::on_hide(move || form.keep_what_waits());
+        on_cleanup(move || form.keep_what_waits());
+        form
+    }
+
+    /// The text of a field.
+    pub(crate) fn text(self, field: &str) -> String {
+        self.fields.with(|fields| entry::text(fields, field).to_owned())
+    }
+
+    /// Whether a field holds exactly this text.
+    pub(crate) fn is(self, field: &str, text: &str) -> bool {
+        self.fields.with(|fields| entry::text(fields, field) == text)
+    }
+
+    /// All fields as they are now.
+    pub(crate) fn fields(self) -> Draft {
+        self.fields.get_untracked()
+    }
+
+    /// Whether nothing was entered.
+    pub(crate) fn is_blank(self) -> bool {
+        self.fields.with(entry::is_blank)
+    }
+
+    /// Takes what was just typed or chosen.
+    pub(crate) fn set(self, field: &str, text: String) {
+        self.fields.update(|fields| {
+            fields.insert(field.to_owned(), text);
+        });
+        if self.waiting.with_value(Option::is_none) {
+            self.waiting.set_value(set_timeout_with_handle(move || self.keep_what_waits(), WAIT).ok());
+        }
+    }
+
+    /// Hands the words over as a file, for when the browser will not keep them.
+    pub(crate) fn save_copy(self) {
+        let fields = self.fields().into_values();
+        browser::files::save_text("little-things-words.txt", &fields.collect::<Vec<_>>().join("\n\n"));
+    }
+
+    /// Drops the draft: its words are in a record now.
+    pub(crate) fn clear(self) {
+        self.stop_waiting();
+        self.name.with_value(|name| self.app.drop_draft(name));
+        self.trouble.set(None);
+    }
+
+    /// Drops the draft and empties the form.
+    pub(crate) fn restart(self, fresh: Draft) {
+        self.clear();
+        self.fields.set(fresh);
+    }
+
+    fn keep_what_waits(self) {
+        if self.stop_waiting() {
+            let kept =
+                self.name.with_value(|name| self.fields.with_untracked(|fields| self.app.keep_draft(name, fields)));
+            self.trouble.set(kept.err());
+        }
+    }
+
+    /// Whether something was waiting.
+    fn stop_waiting(self) -> bool {
+        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        if let Some(timeout) = &waiting {
+            timeout.clear();
+        }
+        waiting.is_some()
+    }
+}

@@ -1,0 +1,39 @@
+//! Opening the store: which shelf, what was found on it, and what that allows.
+
+use super::Access;
+use crate::{
+    browser::local_shelf::LocalShelf,
+    domain::Book,
+    storage::{MemoryShelf, Opening, Shelf, Store},
+};
+
+/// A store on whichever shelf this browser has.
+pub(super) type AnyStore = Store<Box<dyn Shelf>>;
+
+/// What the app starts with.
+pub(super) struct Opened {
+    pub(super) store: AnyStore,
+    pub(super) book: Book,
+    pub(super) access: Access,
+    pub(super) set_aside: usize,
+}
+
+/// Opens local storage, or a shelf in memory where the browser keeps nothing: one can still walk then, and is told.
+pub(super) fn open() -> Opened {
+    let kept = LocalShelf::open().map(|shelf| Store::new(Box::new(shelf) as Box<dyn Shelf>));
+    let unkept = |_| (Store::new(Box::new(MemoryShelf::default()) as Box<dyn Shelf>), Opening::Fresh, Access::Unkept);
+    let (store, opening, access) = match kept {
+        Ok(store) => match store.open() {
+            Opening::Unreadable(error) => unkept(error),
+            opening => (store, opening, Access::Full),
+        },
+        Err(error) => unkept(error),
+    };
+    let Opening::Loaded(contents) = opening else {
+        return Opened { store, book: Book::default(), access, set_aside: 0 };
+    };
+    let mut book = Book::default();
+    book.merge(contents.records);
+    let access = if contents.newer.is_some() { Access::ReadOnly } else { access };
+    Opened { store, book, access, set_aside: contents.set_aside }
+}

@@ -1,0 +1,101 @@
+//! The prompt of a page: chosen for now, the same for the day, another when asked for.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::App,
+    content::{self, Choosing, Energy, Prompt},
+    domain::{Command, Practice, Stamp},
+};
+
+/// The prompt a page shows.
+#[derive(Clone, Copy)]
+pub(super) struct Prompting {
+    app: App,
+    practice: Practice,
+    /// The most a prompt may ask; none for what the hour suggests.
+    at_most: Option<Energy>,
+    current: RwSignal<Option<&'static Prompt>>,
+    /// What this page has shown, in case the browser would not keep that.
+    shown_here: StoredValue<Vec<&'static str>>,
+}
+
+impl Prompting {
+    /// The prompt for now.
+    pub(super) fn open(app: App, practice: Practice, at_most: Option<Energy>) -> Self {
+        let prompting =
+            Self { app, practice, at_most, current: RwSignal::new(None), shown_here: StoredValue::new(Vec::new()) };
+        prompting.show(prompting.choose(content::for_now));
+        prompting
+    }
+
+    /// The prompt with this id, if the deck still has it.
+    pub(super) fn fixed(app: App, practice: Practice, id: Option<&str>) -> Self {
+        let prompt = id.and_then(|id| content::prompt(practice, id));
+        Self { app, practice, at_most: None, current: RwSignal::new(prompt), shown_here: StoredValue::new(Vec::new()) }
+    }
+
+    /// What is shown.
+    pub(super) fn get(self) -> Option<&'static Prompt> {
+        self.current.get()
+    }
+
+    /// What is shown, read once.
+    pub(super) fn get_untracked(self) -> Option<&'static Prompt> {
+        self.current.get_untracked()
+    }
+
+    /// Shows another, and says so to people who do not see it change.
+    pub(super) fn another(self) {
+        self.show(self.choose(content::another));
+        if let Some(prompt) = self.current.get_untracked() {
+            self.app.announcement.set(prompt.text.to_owned());
+        }
+    }
+
+    fn choose(
+        self,
+        choose: fn(&'static [Prompt], &Choosing<'_>) -> Option<&'static Prompt>,
+    ) -> Option<&'static Prompt> {
+        let now = self.app.now_untracked();
+        self.app.peek(|book| {
+            let here = |id: &str| self.shown_here.with_value(|shown| shown.iter().position(|known| *known == id));
+            // What was shown here is the latest, whether or not the Book knows.
+            let latest = |place: usize| Stamp::from_millis(u64::MAX - u64::from(u32::MAX) + place as u64);
+            let shown = |id: &str| here(id).map(|place| (now.day, latest(place))).or_else(|| book.shown(id));
+            let energy = self.at_most.unwrap_or(Energy::at(now.minute));
+            choose(content::deck(self.practice), &Choosing { day: now.day, minute: now.minute, energy, shown: &shown })
+        })
+    }
+
+    fn show(self, prompt: Option<&'static Prompt>) {
+        let Some(prompt) = prompt else { return };
+        self.current.set(Some(prompt));
+        self.shown_here.update_value(|shown| {
+            shown.retain(|id| *id != prompt.id);
+            shown.push(prompt.id);
+        });
+        let known_today =
+            self.app.peek(|book| book.shown(prompt.id).map(|(day, _)| day)) == Some(self.app.now_untracked().day);
+        if !known_today {
+            // Nothing a person wrote: were it not kept, the worst is the same prompt again.
+            let _ = self.app.dispatch(Command::Show { prompt: prompt.id.to_owned() });
+        }
+    }
+}
+
+/// The line under a prompt for those who are alone or apart.
+#[component]
+pub(super) fn Alone(prompting: Prompting) -> impl IntoView {
+    let line = move || {
+        prompting.get().map(|prompt| {
+            view! {
+                <details class="alone">
+                    <summary>"Apart, or on your own with it?"</summary>
+                    <p>{prompt.alone}</p>
+                </details>
+            }
+        })
+    };
+    line.into_any()
+}
