@@ -14,6 +14,7 @@
 //!
 //! - `browser`: the thin hands, one file for each web API.
 //! - `app`: the state handle, the one way in (`dispatch`), the shell around the pages.
+//! - `dom`: elements, and the parts of them that follow the signals.
 //! - `pages`, `components`: what people see.
 //!
 //! # Invariants
@@ -40,8 +41,8 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-#[allow(unreachable_pub, reason = "a component's properties are a public struct, made by Leptos's macro")]
 mod components;
 #[cfg(target_arch = "wasm32")]
-#[allow(unreachable_pub, reason = "a component's properties are a public struct, made by Leptos's macro")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
 mod pages;

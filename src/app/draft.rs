@@ -4,8 +4,12 @@ use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::{App, NotSaved};
-use crate::{browser, entry, storage::Draft};
+use super::App;
+use crate::{
+    browser,
+    entry::{self, Unready},
+    storage::Draft,
+};
 
 /// How long a keystroke may wait to be kept. Writing at every one would have a long entry use up the share of disk writes
 /// a browser gives a page in an hour.
@@ -18,8 +22,9 @@ pub(crate) struct DraftForm {
     name: StoredValue<String>,
     fields: RwSignal<Draft>,
     waiting: StoredValue<Option<TimeoutHandle>>,
-    /// Why the last keystrokes are not kept, if they are not.
-    pub(crate) trouble: RwSignal<Option<NotSaved>>,
+    unready: RwSignal<Option<Unready>>,
+    /// Why it is not saved, when it should have been.
+    trouble: RwSignal<Option<String>>,
 }
 
 impl DraftForm {
@@ -30,6 +35,7 @@ impl DraftForm {
             app,
             name: StoredValue::new(name),
             waiting: StoredValue::new(None),
+            unready: RwSignal::new(None),
             trouble: RwSignal::new(None),
         };
         browser::document::on_hide(move || form.keep_what_waits());
@@ -52,16 +58,14 @@ impl DraftForm {
         self.fields.get_untracked()
     }
 
-    /// Whether nothing was entered.
-    pub(crate) fn is_blank(self) -> bool {
-        self.fields.with(entry::is_blank)
-    }
-
     /// Takes what was just typed or chosen.
     pub(crate) fn set(self, field: &str, text: String) {
         self.fields.update(|fields| {
             fields.insert(field.to_owned(), text);
         });
+        if self.unready.with_untracked(|unready| unready.is_some_and(|unready| unready.field == field)) {
+            self.unready.set(None);
+        }
         if self.waiting.with_value(Option::is_none) {
             self.waiting.set_value(set_timeout_with_handle(move || self.keep_what_waits(), WAIT).ok());
         }
@@ -71,6 +75,27 @@ impl DraftForm {
     pub(crate) fn save_copy(self) {
         let fields = self.fields().into_values();
         browser::files::save_text("little-things-words.txt", &fields.collect::<Vec<_>>().join("\n\n"));
+    }
+
+    /// Says beside the field what it wants, and leads there.
+    pub(crate) fn want(self, unready: Unready) {
+        self.unready.set(Some(unready));
+        browser::document::focus(&format!("#{}", unready.field));
+    }
+
+    /// What a field wants, if the form was not ready because of it.
+    pub(crate) fn wanted(self, field: &str) -> Option<String> {
+        self.unready.get().filter(|unready| unready.field == field).map(|unready| unready.why.to_string())
+    }
+
+    /// Says why it could not be saved; the words stay.
+    pub(crate) fn is_not_saved(self, why: impl ToString) {
+        self.trouble.set(Some(why.to_string()));
+    }
+
+    /// Why it is not saved, when it should have been.
+    pub(crate) fn trouble(self) -> Option<String> {
+        self.trouble.get()
     }
 
     /// Drops the draft: its words are in a record now.
@@ -90,7 +115,7 @@ impl DraftForm {
         if self.stop_waiting() {
             let kept =
                 self.name.with_value(|name| self.fields.with_untracked(|fields| self.app.keep_draft(name, fields)));
-            self.trouble.set(kept.err());
+            self.trouble.set(kept.err().map(|error| error.to_string()));
         }
     }
 

@@ -2,24 +2,24 @@
 
 mod draft;
 mod opening;
-#[allow(unreachable_pub, reason = "a component's properties are a public struct, made by Leptos's macro")]
 mod shell;
 mod state;
 
 pub(crate) use draft::DraftForm;
-pub(crate) use state::{Access, App, Done, NotSaved, expect_app};
+pub(crate) use state::{Access, App, Done, NotSaved};
 
-use leptos::{mount::mount_to, prelude::document};
-use shell::Shell;
-use wasm_bindgen::JsCast;
+use leptos::mount::mount_to_body;
 
-use crate::browser;
+use crate::{browser, dom::El};
 
 /// Puts the app into the page, in place of what stood there while it loaded.
 pub fn mount() {
     browser::panic::show_notice();
-    let Some(root) = document().get_element_by_id("app") else { return };
-    root.set_text_content(None);
-    mount_to(root.unchecked_into(), Shell).forget();
+    // Leptos starts its reactive system and keeps the owner of everything below; it has nothing to render itself.
+    mount_to_body(|| {
+        if let Some(root) = El::by_id("app") {
+            root.replace(shell::shell(App::open()));
+        }
+    });
     browser::document::mark_usable();
 }

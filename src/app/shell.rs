@@ -5,19 +5,23 @@ use leptos::prelude::*;
 use super::{Access, App};
 use crate::{
     browser,
-    components::{Mark, Place},
-    pages::{
-        About, Care, Close, EditMoment, MomentPage, Moments, NotFound, Note, Settings, Short, TodayPage, Walk, Welcome,
-    },
+    components::{Place, link, mark, quiet_button},
+    dom::{El, el},
+    pages,
     routes::Route,
 };
 
 /// The whole app.
-#[component]
-pub(super) fn Shell() -> impl IntoView {
-    let app = App::open();
-    provide_context(app);
+pub(super) fn shell(app: App) -> [El; 3] {
     let place = Memo::new(move |_| place(app));
+    let skip = el("a").class("skip-link").attr("href", "#main").text("Skip to the page").on("click", |event| {
+        event.prevent_default();
+        browser::document::focus("h1");
+    });
+    let main = el("main").attr("id", "main").add(notices(app)).part(move || {
+        let route = place.get();
+        untrack(move || page(app, route))
+    });
     Effect::new(move |before: Option<Route>| {
         let route = place.get();
         // The first page is announced by its load; after that, the new heading takes the focus.
@@ -28,20 +32,11 @@ pub(super) fn Shell() -> impl IntoView {
         route
     });
     let alone = move || one_thing_per_page(place.get());
-    view! {
-        <a class="skip-link" href="#main" on:click=|event| {
-            event.prevent_default();
-            browser::document::focus("h1");
-        }>"Skip to the page"</a>
-        <div class="shell" class:shell-alone=alone>
-            {move || (!alone()).then(|| view! { <Navigation place /> })}
-            <main id="main">
-                <Notices app />
-                {move || page(place.get())}
-            </main>
-        </div>
-        <Messages app />
-    }
+    let frame = el("div")
+        .attr_by("class", move || Some(if alone() { "shell shell-alone" } else { "shell" }.to_owned()))
+        .part_if(move || !alone(), move || navigation(place))
+        .add(main);
+    [skip, frame, messages(app)]
 }
 
 /// The page to show: the one the address names, or the welcome to someone who was never here.
@@ -57,120 +52,81 @@ const fn one_thing_per_page(route: Route) -> bool {
     matches!(route, Route::Welcome | Route::Walk(_) | Route::Close | Route::Short | Route::Note(_))
 }
 
-fn page(route: Route) -> AnyView {
+fn page(app: App, route: Route) -> El {
     match route {
-        Route::Today => view! { <TodayPage /> }.into_any(),
-        Route::Welcome => view! { <Welcome /> }.into_any(),
-        Route::Walk(practice) => view! { <Walk practice /> }.into_any(),
-        Route::Close => view! { <Close /> }.into_any(),
-        Route::Short => view! { <Short /> }.into_any(),
-        Route::Note(practice) => view! { <Note practice /> }.into_any(),
-        Route::Moments(filter) => view! { <Moments filter /> }.into_any(),
-        Route::Moment(id) => view! { <MomentPage id /> }.into_any(),
-        Route::EditMoment(id) => view! { <EditMoment id /> }.into_any(),
-        Route::Settings => view! { <Settings /> }.into_any(),
-        Route::About => view! { <About /> }.into_any(),
-        Route::Care => view! { <Care /> }.into_any(),
-        Route::NotFound => view! { <NotFound /> }.into_any(),
+        Route::Today => pages::today_page(app),
+        Route::Welcome => pages::welcome(app),
+        Route::Walk(practice) => pages::walk(app, practice),
+        Route::Close => pages::close(app),
+        Route::Short => pages::short(app),
+        Route::Note(practice) => pages::note(app, practice),
+        Route::Moments(filter) => pages::moments(app, filter),
+        Route::Moment(id) => pages::moment_page(app, id),
+        Route::EditMoment(id) => pages::edit_moment(app, id),
+        Route::Settings => pages::settings(app),
+        Route::About => pages::about(),
+        Route::Care => pages::care(),
+        Route::NotFound => pages::not_found(),
     }
 }
 
-#[component]
-fn Navigation(place: Memo<Route>) -> impl IntoView {
-    let entry = move |route: Route, here: fn(Route) -> bool, name: &'static str, mark: Place| {
-        let current = move || here(place.get()).then_some("page");
-        view! {
-            <li>
-                <a class="nav-link" href=route.to_string() aria-current=current>
-                    <Mark place=mark />
-                    <span>{name}</span>
-                </a>
-            </li>
-        }
+fn navigation(place: Memo<Route>) -> El {
+    let entry = |route: Route, mark_of: Place, name: &str, is_here: fn(Route) -> bool| {
+        let current = move || is_here(place.get()).then(|| "page".to_owned());
+        let link = el("a").class("nav-link").attr("href", &route.to_string()).attr_by("aria-current", current);
+        el("li").add(link.add([mark(mark_of), el("span").text(name)]))
     };
-    view! {
-        <nav class="nav" aria-label="Pages">
-            <a class="nav-brand" href=Route::Today.to_string() aria-hidden="true" tabindex="-1">"Little Things"</a>
-            <ul>
-                {entry(Route::Today, |route| matches!(route, Route::Today), "Today", Place::Today)}
-                {entry(
-                    Route::Moments(None),
-                    |route| matches!(route, Route::Moments(_) | Route::Moment(_) | Route::EditMoment(_)),
-                    "Moments",
-                    Place::Moments,
-                )}
-                {entry(Route::Settings, |route| matches!(route, Route::Settings), "Settings", Place::Settings)}
-                {entry(Route::About, |route| matches!(route, Route::About | Route::Care), "About", Place::About)}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let entries = [
+        entry(Route::Today, Place::Today, "Today", |route| matches!(route, Route::Today)),
+        entry(Route::Moments(None), Place::Moments, "Moments", |route| {
+            matches!(route, Route::Moments(_) | Route::Moment(_) | Route::EditMoment(_))
+        }),
+        entry(Route::Settings, Place::Settings, "Settings", |route| matches!(route, Route::Settings)),
+        entry(Route::About, Place::About, "About", |route| matches!(route, Route::About | Route::Care)),
+    ];
+    let brand = el("p").class("nav-brand").text("Little Things");
+    el("nav").class("nav").attr("aria-label", "Pages").add([brand, el("ul").add(entries)])
 }
 
 /// What a person has to know before they write.
-#[component]
-fn Notices(app: App) -> impl IntoView {
-    let unkept = (app.access() == Access::Unkept).then(|| {
-        view! {
-            <p class="notice">
-                "This browser keeps nothing for this page, perhaps because the window is private. You can walk and write, but it
-                will be gone when this tab closes."
-            </p>
-        }
-    });
-    let read_only = (app.access() == Access::ReadOnly).then(|| {
-        view! {
-            <p class="notice">
-                "A newer version of Little Things has written on this device. So that nothing is harmed, this one only reads.
-                Reload the page to get the newer one."
-            </p>
-        }
-    });
-    let set_aside = (app.set_aside() > 0).then(|| {
-        view! {
-            <p class="notice">
-                "Something stored here could not be read. It was set aside untouched, and everything else is open. "
-                <a href=Route::Settings.to_string()>"See what you can do"</a>
-            </p>
-        }
-    });
-    (unkept, read_only, set_aside).into_any()
+fn notices(app: App) -> Vec<El> {
+    let notice = |text: &str| el("p").class("notice notice-page").text(text);
+    let mut notices = Vec::new();
+    match app.access() {
+        Access::Full => {}
+        Access::Unkept => notices.push(notice(
+            "This browser keeps nothing for this page, perhaps because the window is private. You can walk and write, but it \
+             will be gone when this tab closes.",
+        )),
+        Access::ReadOnly => notices.push(notice(
+            "A newer version of Little Things has written on this device. So that nothing is harmed, this one only reads. \
+             Reload the page to get the newer one.",
+        )),
+    }
+    if app.set_aside() > 0 {
+        let said = "Something stored here could not be read. It was set aside untouched, and everything else is open. ";
+        notices.push(notice(said).add(link(Route::Settings, "See what you can do")));
+    }
+    notices
 }
 
 /// What is told in passing, in the one polite live region, and what was not saved.
-#[component]
-fn Messages(app: App) -> impl IntoView {
+fn messages(app: App) -> El {
     let toast = move || {
         app.toast.get().map(|toast| {
-            let undo = (!toast.undo.is_empty()).then(|| {
-                view! { <button class="quiet" on:click=move |_| app.undo()>"Undo"</button> }
-            });
-            view! {
-                <div class="toast">
-                    <p>{toast.text}</p>
-                    {undo}
-                    <button class="quiet" on:click=move |_| app.toast.set(None)>"Close"</button>
-                </div>
-            }
+            let undo = (!toast.undo.is_empty()).then(|| quiet_button("Undo", move || app.undo()));
+            let close = quiet_button("Close", move || app.toast.set(None));
+            el("div").class("toast").add(el("p").text(toast.text)).add(undo).add(close)
         })
     };
     let unsaved = move || {
-        app.unsaved.get().map(|(_, error)| {
-            view! {
-                <div class="toast toast-trouble">
-                    <p><strong>"Not saved yet. "</strong>{error.to_string()}</p>
-                    <button class="quiet" on:click=move |_| app.retry()>"Try again"</button>
-                    <button class="quiet" on:click=move |_| app.unsaved.set(None)>"Let it be"</button>
-                </div>
-            }
+        app.unsaved.get().map(|(_, why)| {
+            let said = el("p").add(el("strong").text("Not saved yet. ")).text(&why);
+            let again = quiet_button("Try again", move || app.retry());
+            let leave = quiet_button("Let it be", move || app.unsaved.set(None));
+            el("div").class("toast toast-trouble").add([said, again, leave])
         })
     };
-    view! {
-        <div class="messages" role="status">
-            <p class="visually-hidden">{move || app.announcement.get()}</p>
-            {unsaved}
-            {toast}
-        </div>
-    }
-    .into_any()
+    let spoken = el("p").class("visually-hidden").text_by(move || app.announcement.get());
+    el("div").class("messages").attr("role", "status").add(spoken).part(unsaved).part(toast)
 }

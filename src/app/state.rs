@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::opening::{self, AnyStore};
 use crate::{
     browser,
-    domain::{Bed, Before, Book, Command, Day, Id, Moment, Names, Now, Refusal, Today, garden, today},
+    components::{Sight, light},
+    domain::{Before, Book, Command, Day, Id, Moment, Now, Practice, Refusal, Today, garden, today},
     routes::Route,
     storage::{Device, Draft, WriteError},
 };
@@ -23,7 +24,7 @@ pub(crate) struct App {
     /// What is told in passing, with a way to take it back.
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A command that could not be carried out, kept for another try.
-    pub(crate) unsaved: RwSignal<Option<(Command, NotSaved)>>,
+    pub(crate) unsaved: RwSignal<Option<(Command, String)>>,
     /// Said to people who do not see the page change.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -137,18 +138,18 @@ impl App {
         match self.dispatch(command.clone()) {
             Ok(done) => {
                 self.unsaved.set(None);
-                self.toast.set(Some(Toast { text: told, undo: done.undo, fresh: true }));
+                self.tell(done, told);
                 true
             }
             Err(error) => {
-                self.unsaved.set(Some((command, error)));
+                self.unsaved.set(Some((command, error.to_string())));
                 false
             }
         }
     }
 
-    /// Tells that a moment was noted, with a way to take it back.
-    pub(crate) fn tell_noted(self, done: Done, told: &'static str) {
+    /// Tells in passing what was done, with a way to take it back.
+    pub(crate) fn tell(self, done: Done, told: &'static str) {
         self.toast.set(Some(Toast { text: told, undo: done.undo, fresh: true }));
     }
 
@@ -211,19 +212,19 @@ impl App {
         Memo::new(move |_| self.book.with(|book| book.moment(id).cloned()))
     }
 
-    /// What the two are called.
-    pub(crate) fn names(self) -> Memo<Option<Names>> {
-        Memo::new(move |_| self.book.with(|book| book.names().cloned()))
-    }
-
     /// What today's page shows.
     pub(crate) fn today(self) -> Memo<Today> {
         Memo::new(move |_| self.book.with(|book| self.now.with(|now| today(book, now))))
     }
 
-    /// How the beds are.
-    pub(crate) fn garden(self) -> Memo<[Bed; 4]> {
-        Memo::new(move |_| self.book.with(|book| self.now.with(|now| garden(book, now))))
+    /// The practice that a tired day's one small thing serves best, read once.
+    pub(crate) fn driest(self) -> Practice {
+        self.peek(|book| today(book, &self.now_untracked()).driest)
+    }
+
+    /// How the beds are, in the light of the hour.
+    pub(crate) fn sight(self) -> Memo<Sight> {
+        Memo::new(move |_| self.book.with(|book| self.now.with(|now| (light(now.minute), garden(book, now)))))
     }
 
     /// What the browser allows.
@@ -276,9 +277,4 @@ impl App {
         // A draft that stays behind is offered again: a nuisance, and no loss.
         let _ = self.store.with_value(|store| store.drop_draft(name));
     }
-}
-
-/// The handle, from anywhere under the shell.
-pub(crate) fn expect_app() -> App {
-    expect_context()
 }

@@ -1,12 +1,12 @@
 //! A practice's flower as a small mark beside its name.
 
-use leptos::prelude::*;
-
-use crate::domain::Practice;
+use crate::{
+    dom::{El, svg},
+    domain::Practice,
+};
 
 /// The mark of a practice. It says nothing that the words beside it do not.
-#[component]
-pub(crate) fn Flower(practice: Practice) -> impl IntoView {
+pub(crate) fn flower(practice: Practice) -> El {
     // One path each, on a field of 24: five round petals; a rayed disc; a nodding bell; a curled frond.
     let d = match practice {
         Practice::Notice => {
@@ -28,10 +28,6 @@ pub(crate) fn Flower(practice: Practice) -> impl IntoView {
              3.500 3.600s3.100-1.200 3.100-2.800-1.100-2.300-2.100-2.300M10.200 18l-3.700-1.800M10.800 15.300 7 12.900M10.300 18.500l3.900-1.500"
         }
     };
-    view! {
-        <svg class=format!("flower flower-{}", practice.slug()) viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=d></path>
-        </svg>
-    }
-    .into_any()
+    let class = format!("flower flower-{}", practice.slug());
+    svg("svg").class(&class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").add(svg("path").attr("d", d))
 }

@@ -1,69 +1,53 @@
 //! The garden as a picture with its text twin.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo, ReadSignal};
 
 use crate::{
+    dom::{El, el, svg},
     domain::{Bed, Hour, Minute},
-    drawing::{self, Frame, Layer, PlantState, Scene, Shape},
+    drawing::{self, Frame, Layer, PlantState, Scene},
     wording,
 };
 
 /// Whose garden it is. One garden for everyone until each person's grows from their own seed.
 const SEED: u32 = 7;
 
+/// How the beds are, and the light they are seen in.
+pub(crate) type Sight = (drawing::Hour, [Bed; 4]);
+
 /// The garden, drawn for how its beds are; its text twin follows it.
-#[component]
-pub(crate) fn GardenPicture(
-    /// How the beds are.
-    #[prop(into)]
-    beds: Signal<[Bed; 4]>,
-    /// The time of day, for the sky.
-    #[prop(into)]
-    minute: Signal<Minute>,
-    /// Whether there is room for the wide picture.
-    #[prop(into)]
-    wide: Signal<bool>,
-) -> impl IntoView {
-    let hour = Memo::new(move |_| sky(minute.get()));
+pub(crate) fn garden_picture(sight: Memo<Sight>, wide: ReadSignal<bool>) -> El {
     let picture = move || {
+        let (hour, beds) = sight.get();
         let frame = if wide.get() { Frame::Wide } else { Frame::Phone };
-        let beds = beds.get().map(|bed| PlantState { growth: bed.growth, vitality: bed.vitality });
-        let picture = drawing::garden(&Scene { seed: SEED, beds, hour: hour.get() }, frame);
-        view! {
-            <svg
-                class=hour.get().class()
-                viewBox=frame.view_box()
-                preserveAspectRatio="xMidYMax slice"
-                aria-hidden="true"
-                focusable="false"
-            >
-                {picture.layers.into_iter().map(layer).collect_view()}
-            </svg>
-        }
+        let beds = beds.map(|bed| PlantState { growth: bed.growth, vitality: bed.vitality });
+        let picture = drawing::garden(&Scene { seed: SEED, beds, hour }, frame);
+        let layers: Vec<El> = picture.layers.into_iter().map(layer).collect();
+        svg("svg")
+            .class(hour.class())
+            .attr("viewBox", frame.view_box())
+            .attr("preserveAspectRatio", "xMidYMax slice")
+            .attr("aria-hidden", "true")
+            .add(layers)
     };
-    view! {
-        <figure class="garden-figure">
-            {picture}
-            <figcaption class="garden-words">{move || beds.with(wording::garden)}</figcaption>
-        </figure>
-    }
-    .into_any()
+    let words = el("figcaption").class("garden-words").text_by(move || wording::garden(&sight.get().1));
+    el("figure").class("garden-figure").part(picture).add(words)
 }
 
-fn layer(layer: Layer) -> impl IntoView {
-    view! {
-        <g class=layer.class style:--rest=format!("{}%", layer.rest)>
-            {layer.shapes.into_iter().map(shape).collect_view()}
-        </g>
-    }
+fn layer(layer: Layer) -> El {
+    let shapes = layer.shapes.into_iter().map(|shape| {
+        let path = svg("path").class(shape.paint.class()).attr("d", &shape.d);
+        match shape.ink.width() {
+            Some(width) => path.attr("stroke-width", &width),
+            None => path,
+        }
+    });
+    let shapes: Vec<El> = shapes.collect();
+    svg("g").class(layer.class).property("--rest", &format!("{}%", layer.rest)).add(shapes)
 }
 
-fn shape(shape: Shape) -> impl IntoView {
-    view! { <path class=shape.paint.class() stroke-width=shape.ink.width() d=shape.d></path> }
-}
-
-/// The light of an hour. The first hour after the night is dawn.
-fn sky(minute: Minute) -> drawing::Hour {
+/// The light of a time of day. The first hours after the night are dawn.
+pub(crate) fn light(minute: Minute) -> drawing::Hour {
     match minute.hour() {
         Hour::Morning if minute < Minute::at(7, 0) => drawing::Hour::Dawn,
         Hour::Morning | Hour::Afternoon => drawing::Hour::Day,

@@ -1,34 +1,28 @@
 //! An intention, and the question how it went.
 
-use leptos::prelude::*;
+use super::button;
+use crate::{
+    dom::{El, el},
+    domain::{Intention, Outcome},
+    wording,
+};
 
-use crate::{domain::Intention, wording};
-
-/// Asks whether an intention happened, without a wrong answer.
-#[component]
-pub(crate) fn IntentionCard(
-    /// The intention.
-    intention: Intention,
-    /// When it was made, in words that fit after “You meant to,”.
-    made: String,
-    /// It happened.
-    on_happened: Callback<()>,
-    /// Not yet.
-    on_not_yet: Callback<()>,
-    /// Let it go.
-    on_let_go: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <section class="card" aria-labelledby="intention-heading">
-            <h2 class="card-heading" id="intention-heading">{format!("You meant to, {made}")}</h2>
-            <p class="words" dir="auto">{wording::intention(&intention)}</p>
-            <p>"Did it happen?"</p>
-            <div class="row">
-                <button class="button-quiet" on:click=move |_| on_happened.run(())>"Yes"</button>
-                <button class="button-quiet" on:click=move |_| on_not_yet.run(())>"Not yet"</button>
-                <button class="button-quiet" on:click=move |_| on_let_go.run(())>"Let it go"</button>
-            </div>
-        </section>
-    }
-    .into_any()
+/// Asks whether an intention happened, without a wrong answer. `made` says when, after “You meant to,”; `outcomes` are
+/// what happened, not yet, and let go mean today.
+pub(crate) fn intention_card(
+    intention: &Intention,
+    made: &str,
+    outcomes: [Outcome; 3],
+    settle: impl Fn(Outcome) + Clone + 'static,
+) -> El {
+    let answers = ["Yes", "Not yet", "Let it go"].into_iter().zip(outcomes).map(|(text, outcome)| {
+        let settle = settle.clone();
+        button(text, move || settle(outcome))
+    });
+    el("section").class("card").attr("aria-labelledby", "intention-heading").add([
+        el("h2").class("card-heading").attr("id", "intention-heading").text("You meant to, ").text(made),
+        el("p").class("words").attr("dir", "auto").text(&wording::intention(intention)),
+        el("p").text("Did it happen?"),
+        el("div").class("row").add(answers.collect::<Vec<_>>()),
+    ])
 }

@@ -1,38 +1,32 @@
-//! A moment as a line in a list.
+//! Moments as lines in a list.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Memo};
 
-use super::Flower;
+use super::flower;
 use crate::{
+    app::App,
+    dom::{El, el},
     domain::{Acknowledged, Asked, Bid, Id, Kind, Met, Moment, Repair, Told},
     routes::Route,
     wording,
 };
 
-/// One line: what it was, and one small word on how it stands.
-#[component]
-pub(crate) fn MomentRow(
-    /// Its id, for the link.
-    id: Id,
-    /// The moment; nothing is shown once it is gone.
-    #[prop(into)]
-    moment: Signal<Option<Moment>>,
-) -> impl IntoView {
-    let row = move || {
-        moment.get().map(|moment| {
-            let practice = moment.practice();
-            view! {
-                <a class="moment" href=Route::Moment(id).to_string()>
-                    <Flower practice />
-                    <span class="moment-text">
-                        <span class="moment-practice">{format!("{}{}", wording::practised(practice), aside(&moment.kind))}</span>
-                        <span class="moment-gist" dir="auto">{moment.kind.gist().as_str().to_owned()}</span>
-                    </span>
-                </a>
-            }
-        })
+/// A list of moments.
+pub(crate) fn moment_list(app: App, ids: &[Id]) -> El {
+    let rows: Vec<El> = ids.iter().map(|&id| el("li").add(moment_row(id, app.moment(id)))).collect();
+    el("ul").class("moment-list").add(rows)
+}
+
+/// One line: what it was, and one small word on how it stands. Nothing is shown once the moment is gone.
+fn moment_row(id: Id, moment: Memo<Option<Moment>>) -> El {
+    let line = move |moment: Moment| {
+        let practice = moment.practice();
+        let stands = format!("{}{}", wording::practised(practice), aside(&moment.kind));
+        let gist = el("span").class("moment-gist").attr("dir", "auto").text(moment.kind.gist().as_str());
+        let text = el("span").class("moment-text").add([el("span").class("moment-practice").text(&stands), gist]);
+        el("a").class("moment").attr("href", &Route::Moment(id).to_string()).add([flower(practice), text])
     };
-    row.into_any()
+    el("div").part(move || moment.get().map(line))
 }
 
 /// How it stands, after the practice's name.

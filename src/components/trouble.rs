@@ -1,29 +1,20 @@
 //! What is said when words are not saved yet.
 
-use leptos::prelude::*;
+use super::button;
+use crate::{
+    app::DraftForm,
+    dom::{El, el},
+};
 
-/// Says that something was not saved, why, and what to do. The words are still in the form above it.
-#[component]
-pub(crate) fn Trouble(
-    /// Why, if there is trouble.
-    #[prop(into)]
-    why: Signal<Option<String>>,
-    /// Called to have the words as a file.
-    on_copy: Callback<()>,
-) -> impl IntoView {
-    let notice = move || {
-        why.get().map(|why| {
-            view! {
-                <div class="notice notice-trouble" role="alert">
-                    <p><strong>"Not saved yet. "</strong>{why}</p>
-                    <p>"Your words are still here. Try again in a moment, or take a copy with you first."</p>
-                    <div class="row">
-                        <button class="button-quiet" type="submit">"Try again"</button>
-                        <button class="button-quiet" type="button" on:click=move |_| on_copy.run(())>"Keep a copy as a file"</button>
-                    </div>
-                </div>
-            }
+/// Says that the form was not saved, why, and what to do. The words are still in it.
+pub(crate) fn trouble(form: DraftForm) -> El {
+    el("div").part(move || {
+        form.trouble().map(|why| {
+            let said = el("p").add(el("strong").text("Not saved yet. ")).text(&why);
+            let safe = el("p").text("Your words are still here. Try again in a moment, or take a copy with you first.");
+            let again = el("button").class("button-quiet").attr("type", "submit").text("Try again");
+            let ways = el("div").class("row").add(again).add(button("Keep a copy as a file", move || form.save_copy()));
+            el("div").class("notice notice-trouble").attr("role", "alert").add([said, safe, ways])
         })
-    };
-    notice.into_any()
+    })
 }

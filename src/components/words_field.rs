@@ -1,79 +1,52 @@
 //! A field for words.
 
-use leptos::prelude::*;
+use crate::{
+    app::DraftForm,
+    dom::{El, el},
+};
 
-/// A labelled text field that grows with what is written. Its id is its name: a page has one form.
-#[component]
-pub(crate) fn WordsField(
-    /// Its name and id.
-    name: &'static str,
+/// What a field for words is called and looks like. Its id is its name: a page has one form.
+pub(crate) struct Field<'a> {
+    /// Its name in the form.
+    pub(crate) name: &'static str,
     /// What it is for.
-    #[prop(into)]
-    label: Signal<String>,
-    /// A line of help under the label.
-    #[prop(optional)]
-    hint: &'static str,
-    /// How many lines it shows when empty; one line is a field that takes no line breaks.
-    #[prop(default = 3)]
-    rows: u8,
-    /// What is in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// What it wants, if it was not ready.
-    #[prop(into, optional)]
-    error: MaybeProp<String>,
-    /// Called with what is in it at every keystroke.
-    on_input: Callback<String>,
-) -> impl IntoView {
-    let hint_id = format!("{name}-hint");
-    let error_id = format!("{name}-error");
+    pub(crate) label: &'a str,
+    /// A line of help under the label; may be empty.
+    pub(crate) hint: &'static str,
+    /// How many lines it shows when empty; a field of one line takes no line breaks.
+    pub(crate) rows: u8,
+}
+
+/// A labelled text field that grows with what is written, and says what it wants.
+pub(crate) fn words_field(form: DraftForm, field: &Field<'_>) -> El {
+    let &Field { name, label, hint, rows } = field;
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+    let control = if rows > 1 {
+        el("textarea").attr("rows", &rows.to_string())
+    } else {
+        el("input").attr("type", "text").attr("autocomplete", "off")
+    };
     let described = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || match (hint.is_empty(), error.get().is_none()) {
-            (true, true) => None,
-            (false, true) => Some(hint_id.clone()),
-            (true, false) => Some(error_id.clone()),
-            (false, false) => Some(format!("{hint_id} {error_id}")),
+        move || {
+            let hint = (!hint.is_empty()).then(|| hint_id.clone());
+            let ids: Vec<String> = hint.into_iter().chain(form.wanted(name).map(|_| error_id.clone())).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let invalid = move || error.get().map(|_| "true");
-    let control = if rows > 1 {
-        view! {
-            <textarea
-                id=name
-                name=name
-                rows=rows
-                dir="auto"
-                prop:value=value
-                aria-describedby=described
-                aria-invalid=invalid
-                on:input:target=move |event| on_input.run(event.target().value())
-            ></textarea>
-        }
-        .into_any()
-    } else {
-        view! {
-            <input
-                id=name
-                name=name
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                prop:value=value
-                aria-describedby=described
-                aria-invalid=invalid
-                on:input:target=move |event| on_input.run(event.target().value())
-            />
-        }
-        .into_any()
-    };
-    view! {
-        <div class="field">
-            <label for=name>{move || label.get()}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {control}
-            {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
-        </div>
-    }
-    .into_any()
+    let control = control
+        .attr("id", name)
+        .attr("name", name)
+        .attr("dir", "auto")
+        .attr_by("aria-describedby", described)
+        .attr_by("aria-invalid", move || form.wanted(name).map(|_| "true".to_owned()))
+        .value_by(move || form.text(name))
+        .on_text(move |text| form.set(name, text));
+    let hint = (!hint.is_empty()).then(|| el("p").class("hint").attr("id", &hint_id).text(hint));
+    el("div")
+        .class("field")
+        .add(el("label").attr("for", name).text(label))
+        .add(hint)
+        .add(control)
+        .part(move || form.wanted(name).map(|error| el("p").class("field-error").attr("id", &error_id).text(&error)))
 }

@@ -1,12 +1,13 @@
 //! The form of a moment, the same in the walk, in a quick note and when editing.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use std::rc::Rc;
 
 use super::prompting::Prompting;
 use crate::{
-    app::{App, Done, DraftForm, NotSaved},
-    browser,
-    components::{Choices, Trouble, WordsField},
+    app::{App, Done, DraftForm},
+    components::{Choosing, Field, choices, trouble, words_field},
+    content::Prompt,
+    dom::{El, el},
     domain::{Command, Day, Id, Met, Moment, Practice, Told},
     entry::{self, Choice, MADE, MINE, NONE, THEIRS, Unready, WANTED, field},
     storage::Draft,
@@ -23,8 +24,6 @@ pub(super) struct Entry {
     /// The fields.
     pub(super) form: DraftForm,
     prompting: Prompting,
-    unready: RwSignal<Option<Unready>>,
-    not_saved: RwSignal<Option<NotSaved>>,
 }
 
 /// How much of the form is shown.
@@ -52,8 +51,7 @@ impl Entry {
     }
 
     fn open(app: App, practice: Practice, old: Option<Id>, draft: String, fresh: Draft, prompting: Prompting) -> Self {
-        let form = DraftForm::open(app, draft, fresh);
-        Self { app, practice, old, form, prompting, unready: RwSignal::new(None), not_saved: RwSignal::new(None) }
+        Self { app, practice, old, form: DraftForm::open(app, draft, fresh), prompting }
     }
 
     /// The prompt above it.
@@ -63,28 +61,15 @@ impl Entry {
 
     /// Keeps it: what was done once it is written; otherwise says on the page what it wants, and changes nothing.
     pub(super) fn save(self) -> Option<Done> {
-        self.not_saved.set(None);
-        match self.command() {
-            Ok(None) => {
-                self.form.clear();
-                Some(Done { ids: self.old.into_iter().collect(), undo: Vec::new() })
-            }
-            Ok(Some(command)) => match self.app.dispatch(command) {
-                Ok(done) => {
-                    self.form.clear();
-                    Some(done)
-                }
-                Err(error) => {
-                    self.not_saved.set(Some(error));
-                    None
-                }
-            },
+        let done = match self.command() {
+            Ok(None) => Ok(Done { ids: self.old.into_iter().collect(), undo: Vec::new() }),
+            Ok(Some(command)) => self.app.dispatch(command),
             Err(unready) => {
-                self.unready.set(Some(unready));
-                browser::document::focus(&format!("#{}", unready.field));
-                None
+                self.form.want(unready);
+                return None;
             }
-        }
+        };
+        done.inspect(|_| self.form.clear()).map_err(|error| self.form.is_not_saved(error)).ok()
     }
 
     /// Keeps it when it is ready, and says nothing when it is not.
@@ -119,210 +104,150 @@ impl Entry {
             (Some(id), None) => Some(Command::Rewrite { id, kind, day: today }),
         })
     }
-
-    fn trouble(self) -> Option<String> {
-        let not_kept = || self.form.trouble.get();
-        self.not_saved.get().or_else(not_kept).map(|error| error.to_string())
-    }
-
-    fn wants(self, name: &'static str) -> MaybeProp<String> {
-        let error =
-            move || self.unready.get().filter(|unready| unready.field == name).map(|unready| unready.why.to_string());
-        MaybeProp::derive(error)
-    }
-
-    fn value(self, name: &'static str) -> Signal<String> {
-        Signal::derive(move || self.form.text(name))
-    }
-
-    fn take(self, name: &'static str, text: String) {
-        self.form.set(name, text);
-        if self.unready.with_untracked(|unready| unready.is_some_and(|unready| unready.field == name)) {
-            self.unready.set(None);
-        }
-    }
 }
 
-/// The fields, what may be wrong with them, and the button that keeps them.
-#[component]
-pub(super) fn EntryForm(
+/// The fields, what may be wrong with them, and the button that keeps them. `on_saved` is called once it is written.
+pub(super) fn entry_form(
     entry: Entry,
     length: Length,
-    /// What the button says.
-    #[prop(into)]
-    submit: Signal<String>,
-    /// Called once it is written.
-    on_saved: Callback<Done>,
-) -> impl IntoView {
-    let app = entry.app;
-    let save = move |event: SubmitEvent| {
-        event.prevent_default();
-        if let Some(done) = entry.save() {
-            on_saved.run(done);
-        }
-    };
+    submit: impl Fn() -> &'static str + 'static,
+    on_saved: impl Fn(Done) + 'static,
+) -> El {
     let fields = match entry.practice {
-        Practice::Notice => notice_fields(entry),
+        Practice::Notice => vec![words(entry, field::WHAT, "What you noticed", "", 4)],
         Practice::Respond => respond_fields(entry, length),
         Practice::Acknowledge => acknowledge_fields(entry, length),
         Practice::Ask => ask_fields(entry, length),
     };
-    let day = (length == Length::Dated).then(|| {
-        view! {
-            <div class="field">
-                <label for=field::DAY>"When it happened"</label>
-                <input
-                    id=field::DAY
-                    type="date"
-                    max=move || app.day().to_string()
-                    prop:value=entry.value(field::DAY)
-                    on:input:target=move |event| entry.take(field::DAY, event.target().value())
-                />
-            </div>
-        }
-    });
-    view! {
-        <form class="entry" on:submit=save novalidate>
-            {fields}
-            {day}
-            <Trouble why=Signal::derive(move || entry.trouble()) on_copy=Callback::new(move |()| entry.form.save_copy()) />
-            <button class="button" type="submit">{move || submit.get()}</button>
-        </form>
-    }
-    .into_any()
-}
-
-fn words(entry: Entry, name: &'static str, label: impl Into<Signal<String>>, hint: &'static str, rows: u8) -> AnyView {
-    let take = Callback::new(move |text| entry.take(name, text));
-    view! { <WordsField name label hint rows value=entry.value(name) error=entry.wants(name) on_input=take /> }
-        .into_any()
-}
-
-fn choices(
-    entry: Entry,
-    name: &'static str,
-    legend: impl Into<Signal<String>>,
-    options: Vec<(&'static str, String)>,
-    unset: &'static str,
-) -> AnyView {
-    let chosen = Signal::derive(move || {
-        let text = entry.form.text(name);
-        if text.is_empty() { unset.to_owned() } else { text }
-    });
-    let choose = Callback::new(move |code: &'static str| entry.take(name, code.to_owned()));
-    view! { <Choices name legend options chosen error=entry.wants(name) on_choose=choose /> }.into_any()
-}
-
-fn options<C: Choice>(label: fn(C) -> &'static str) -> Vec<(&'static str, String)> {
-    C::ALL.iter().map(|&(code, choice)| (code, label(choice).to_owned())).collect()
-}
-
-fn notice_fields(entry: Entry) -> AnyView {
-    words(entry, field::WHAT, "What you noticed", "", 4)
-}
-
-fn respond_fields(entry: Entry, length: Length) -> AnyView {
-    let mine = Memo::new(move |_| entry.form.is(field::WHOSE, MINE));
-    let met = Memo::new(move |_| Met::from_code(&entry.form.text(field::MET)));
-    let made = Memo::new(move |_| entry.form.is(field::REPAIR, MADE));
-    let whose = (length != Length::Brief).then(|| {
-        let sides = vec![(THEIRS, "They reached for me".to_owned()), (MINE, "I reached for them".to_owned())];
-        choices(entry, field::WHOSE, "Whose reach was it?", sides, THEIRS)
-    });
-    let label = Signal::derive(move || if mine.get() { "What you reached for" } else { "What it was" }.to_owned());
-    let repair = move || {
-        met.get().filter(|met| *met != Met::Toward).map(|_| {
-            let ways = vec![
-                (WANTED, "I want to come back to it".to_owned()),
-                (MADE, "I came back to it".to_owned()),
-                (NONE, "I’ll leave this one".to_owned()),
-            ];
-            view! {
-                <div class="repair">
-                    <p class="hint">
-                        "Everyone misses some. Coming back counts as much: “You showed me something earlier and I was miles away.
-                        Tell me again?”"
-                    </p>
-                    {choices(entry, field::REPAIR, "Is there a way back to it?", ways, NONE)}
-                    {move || made.get().then(|| words(entry, field::HOW, "How you came back (if you like)", "", 2))}
-                </div>
+    let day = (length == Length::Dated).then(|| day_field(entry));
+    let button = el("button").class("button").attr("type", "submit").text_by(move || submit().to_owned());
+    el("form").class("entry").flag("novalidate").add(fields).add(day).add([trouble(entry.form), button]).on(
+        "submit",
+        move |event| {
+            event.prevent_default();
+            if let Some(done) = entry.save() {
+                on_saved(done);
             }
-        })
-    };
-    let how = move || {
-        if mine.get() {
-            choices(entry, field::PLAINNESS, "How plainly did you reach?", options(wording::plainness), "")
-        } else {
-            view! {
-                {choices(entry, field::MET, "How did you meet it?", options(wording::met), "")}
-                {repair}
-            }
-            .into_any()
-        }
-    };
-    view! {
-        {whose}
-        {words(entry, field::WHAT, label, "", 3)}
-        {how}
-    }
-    .into_any()
-}
-
-fn acknowledge_fields(entry: Entry, length: Length) -> AnyView {
-    let partner = entry.app.peek(|book| wording::partner(book.names(), "They").to_owned());
-    let rest = (length != Length::Brief).then(|| {
-        view! {
-            {words(entry, field::FOR_ME, "What it did for you", "A feeling, a worry less, an hour more.", 2)}
-            {words(entry, field::SAYS, "What it says about them", "Patient, quick, brave, funny: the person behind it.", 2)}
-        }
-    });
-    view! {
-        {words(entry, field::DID, format!("{partner} did"), "One thing, as a camera would have seen it.", 2)}
-        {rest}
-        {choices(entry, field::TOLD, "Do they know?", options(wording::told), Told::Later.code())}
-    }
-    .into_any()
-}
-
-fn ask_fields(entry: Entry, length: Length) -> AnyView {
-    let own = words(entry, field::QUESTION, "The question, in your own words", "", 2);
-    // Without a prompt above it, the question itself is the form's first field.
-    let own = if entry.prompting.get_untracked().is_some() {
-        view! {
-            <details class="own-words" open=!entry.form.is(field::QUESTION, "")>
-                <summary>"Ask it in your own words"</summary>
-                {own}
-            </details>
-        }
-        .into_any()
-    } else {
-        own
-    };
-    let follow = move || {
-        let follow = entry.prompting.get().map(|prompt| prompt.follow).filter(|follow| !follow.is_empty());
-        follow.map(|follow| view! { <p class="hint follow">"And then, perhaps: “" {follow} "”"</p> })
-    };
-    let answer = (length != Length::Brief).then(|| {
-        words(
-            entry,
-            field::ANSWER,
-            "What did they say?",
-            "Leave this empty to carry the question with you. Their answer can wait until they give it.",
-            3,
-        )
-    });
-    view! {
-        {own}
-        {follow}
-        {answer}
-    }
-    .into_any()
+        },
+    )
 }
 
 /// What the button of a new entry says when it is kept on its own.
-pub(super) fn keep_label(entry: Entry) -> Signal<String> {
-    Signal::derive(move || {
+pub(super) fn keep_label(entry: Entry) -> impl Fn() -> &'static str {
+    move || {
         let carried = entry.practice == Practice::Ask && entry.form.text(field::ANSWER).trim().is_empty();
-        if carried { "Carry it with me" } else { "Keep it" }.to_owned()
+        if carried { "Carry it with me" } else { "Keep it" }
+    }
+}
+
+fn words(entry: Entry, name: &'static str, label: &str, hint: &'static str, rows: u8) -> El {
+    words_field(entry.form, &Field { name, label, hint, rows })
+}
+
+/// Cards for one of a few; `unset` is the one that counts while none was chosen.
+fn cards(
+    entry: Entry,
+    name: &'static str,
+    legend: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    unset: &'static str,
+) -> El {
+    let form = entry.form;
+    choices(Choosing {
+        name,
+        legend,
+        options,
+        is_chosen: Rc::new(move |code| form.is(name, code) || (code == unset && form.is(name, ""))),
+        error: Rc::new(move || form.wanted(name)),
+        on_choose: Rc::new(move |code| form.set(name, code.to_owned())),
     })
+}
+
+fn options<C: Choice>(label: fn(C) -> &'static str) -> Vec<(&'static str, &'static str)> {
+    C::ALL.iter().map(|&(code, choice)| (code, label(choice))).collect()
+}
+
+fn respond_fields(entry: Entry, length: Length) -> Vec<El> {
+    let form = entry.form;
+    let is_mine = move || form.is(field::WHOSE, MINE);
+    let is_unmet = move || !is_mine() && Met::from_code(&form.text(field::MET)).is_some_and(|met| met != Met::Toward);
+    let whose = (length != Length::Brief).then(|| {
+        let sides = vec![(THEIRS, "They reached for me"), (MINE, "I reached for them")];
+        cards(entry, field::WHOSE, "Whose reach was it?", sides, THEIRS)
+    });
+    let met = move || cards(entry, field::MET, "How did you meet it?", options(wording::met), "");
+    let plainness =
+        move || cards(entry, field::PLAINNESS, "How plainly did you reach?", options(wording::plainness), "");
+    let how = el("div")
+        .class("entry")
+        .part_if(is_mine, plainness)
+        .part_if(move || !is_mine(), met)
+        .part_if(is_unmet, move || repair(entry));
+    whose.into_iter().chain([words(entry, field::WHAT, "What was it?", "", 3), how]).collect()
+}
+
+/// The way back to a reach that was not met.
+fn repair(entry: Entry) -> El {
+    let ways = vec![(WANTED, "I want to come back to it"), (MADE, "I came back to it"), (NONE, "I’ll leave this one")];
+    el("div")
+        .class("repair")
+        .add(el("p").class("hint").text(
+            "Everyone misses some, and coming back counts as much: “You showed me something earlier and I was miles away. Tell \
+             me again?”",
+        ))
+        .add(cards(entry, field::REPAIR, "Is there a way back to it?", ways, NONE))
+        .part_if(
+            move || entry.form.is(field::REPAIR, MADE),
+            move || words(entry, field::HOW, "How you came back, if you like", "", 2),
+        )
+}
+
+fn acknowledge_fields(entry: Entry, length: Length) -> Vec<El> {
+    let partner = entry.app.peek(|book| wording::partner(book.names(), "They").to_owned());
+    let mut fields =
+        vec![words(entry, field::DID, &format!("{partner} did"), "One thing, as a camera would have seen it.", 2)];
+    if length != Length::Brief {
+        fields.push(words(entry, field::FOR_ME, "What it did for you", "A worry less, an hour more, a laugh.", 2));
+        fields.push(words(
+            entry,
+            field::SAYS,
+            "What it says about them",
+            "Patient, quick, brave, funny: the person behind it.",
+            2,
+        ));
+    }
+    fields.push(cards(entry, field::TOLD, "Do they know?", options(wording::told), Told::Later.code()));
+    fields
+}
+
+fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
+    let own = words(entry, field::QUESTION, "The question, in your own words", "", 2);
+    // Without a prompt above it, the question itself is the form's first field.
+    let own = match entry.prompting.get_untracked() {
+        Some(_) => {
+            let details = el("details").add([el("summary").text("Ask it in your own words"), own]);
+            if entry.form.is(field::QUESTION, "") { details } else { details.flag("open") }
+        }
+        None => own,
+    };
+    let follow = move |prompt: &'static Prompt| {
+        el("p").class("hint follow").text("And then, perhaps: “").text(prompt.follow).text("”")
+    };
+    let prompting = entry.prompting;
+    let mut fields = vec![own, el("div").part(move || prompting.get().map(follow))];
+    if length != Length::Brief {
+        let hint = "Leave this empty to carry the question with you. The answer can wait until you have it.";
+        fields.push(words(entry, field::ANSWER, "What did they say?", hint, 3));
+    }
+    fields
+}
+
+fn day_field(entry: Entry) -> El {
+    let input = el("input")
+        .attr("type", "date")
+        .attr("id", field::DAY)
+        .attr("max", &entry.app.now_untracked().day.to_string())
+        .value_by(move || entry.form.text(field::DAY))
+        .on_text(move |text| entry.form.set(field::DAY, text));
+    el("div").class("field").add([el("label").attr("for", field::DAY).text("When it happened"), input])
 }

@@ -12,21 +12,33 @@ mod note;
 mod prompting;
 mod settings;
 mod short;
+mod step;
 mod today_page;
 mod walk;
 mod walk_progress;
 mod welcome;
 
-pub(crate) use about::About;
-pub(crate) use care::Care;
-pub(crate) use close::Close;
-pub(crate) use edit_moment::EditMoment;
-pub(crate) use moment_page::MomentPage;
-pub(crate) use moments::Moments;
-pub(crate) use not_found::NotFound;
-pub(crate) use note::Note;
-pub(crate) use settings::Settings;
-pub(crate) use short::Short;
-pub(crate) use today_page::TodayPage;
-pub(crate) use walk::Walk;
-pub(crate) use welcome::Welcome;
+pub(crate) use about::about;
+pub(crate) use care::care;
+pub(crate) use close::close;
+pub(crate) use edit_moment::edit_moment;
+pub(crate) use moment_page::moment_page;
+pub(crate) use moments::moments;
+pub(crate) use not_found::not_found;
+pub(crate) use note::note;
+pub(crate) use settings::settings;
+pub(crate) use short::short;
+pub(crate) use today_page::today_page;
+pub(crate) use walk::walk;
+pub(crate) use welcome::welcome;
+
+use crate::dom::{El, el};
+
+/// The heading of a page; the focus goes to it when the page opens.
+fn heading(text: &str) -> El {
+    el("h1").attr("tabindex", "-1").text(text)
+}
+
+fn paragraph(text: &str) -> El {
+    el("p").text(text)
+}

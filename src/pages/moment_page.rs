@@ -1,63 +1,67 @@
 //! One moment, whole.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
+use super::{heading, paragraph};
 use crate::{
-    app::{App, expect_app},
-    components::Flower,
+    app::App,
+    components::{button, flower, link, next_step},
     content,
+    dom::{El, el},
     domain::{Acknowledged, Asked, Bid, Command, Day, Id, Kind, Moment, Noticed, Repair},
     routes::Route,
     wording,
 };
 
 /// A moment with everything in it, and what can be done with it.
-#[component]
-pub(crate) fn MomentPage(id: Id) -> impl IntoView {
-    let app = expect_app();
+pub(crate) fn moment_page(app: App, id: Id) -> El {
     let moment = app.moment(id);
-    let page = move || match moment.get() {
+    el("article").class("page page-narrow").part(move || match moment.get() {
         Some(moment) => whole(app, id, &moment),
         None => gone(),
-    };
-    view! { <article class="page page-narrow">{page}</article> }.into_any()
+    })
 }
 
-fn whole(app: App, id: Id, moment: &Moment) -> AnyView {
-    let practice = moment.practice();
+fn whole(app: App, id: Id, moment: &Moment) -> Vec<El> {
+    let (practice, today) = (moment.practice(), app.now_untracked().day);
     let prompt = moment.prompt.as_deref().and_then(|prompt| content::prompt(practice, prompt));
     let prompt = prompt.filter(|prompt| prompt.text != moment.kind.gist().as_str());
-    let delete = move |_| {
+    let delete = move || {
         if app.perform(Command::Delete(id), "Deleted.") {
             app.go(Route::Moments(None));
         }
     };
-    view! {
-        <p class="eyebrow"><Flower practice />{wording::practised(practice)}</p>
-        <h1 class="moment-day" tabindex="-1">{wording::day(moment.day, app.day())}</h1>
-        {prompt.map(|prompt| view! { <p class="hint">{prompt.text}</p> })}
-        <dl class="moment-parts">{parts(&moment.kind, app.day())}</dl>
-        {open_end(id, &moment.kind)}
-        <div class="row">
-            <a class="button-quiet" href=Route::EditMoment(id).to_string()>"Change it"</a>
-            <button class="button-quiet" on:click=delete>"Delete it"</button>
-        </div>
-        <p><a href=Route::Moments(None).to_string()>"All moments"</a></p>
-    }
-    .into_any()
+    let parts = parts(&moment.kind, today).into_iter().map(|(name, words)| {
+        el("div").class("part").add([el("dt").text(&name), el("dd").class("words").attr("dir", "auto").text(&words)])
+    });
+    let ways = el("div")
+        .class("row")
+        .add([link(Route::EditMoment(id), "Change it").class("button-quiet"), button("Delete it", delete)]);
+    [
+        Some(el("p").class("eyebrow").add(flower(practice)).text(wording::practised(practice))),
+        Some(heading(&wording::day(moment.day, today))),
+        prompt.map(|prompt| el("p").class("hint").text(prompt.text)),
+        Some(el("dl").class("moment-parts").add(parts.collect::<Vec<_>>())),
+        open_end(&moment.kind).map(|way| el("p").add(next_step(Route::EditMoment(id), way))),
+        Some(ways),
+        Some(el("p").add(link(Route::Moments(None), "All moments"))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-fn gone() -> AnyView {
-    view! {
-        <h1 tabindex="-1">"This moment is not here"</h1>
-        <p>"It was deleted, or it was never on this device."</p>
-        <p><a class="button-quiet" href=Route::Moments(None).to_string()>"All moments"</a></p>
-    }
-    .into_any()
+fn gone() -> Vec<El> {
+    vec![
+        heading("This moment is not here"),
+        paragraph("It was deleted, or it was never on this device."),
+        el("p").add(link(Route::Moments(None), "All moments").class("button-quiet")),
+    ]
 }
 
-/// What is in it, part by part.
-fn parts(kind: &Kind, today: Day) -> Vec<AnyView> {
+/// What is in it, part by part: the name of each, and its words.
+fn parts(kind: &Kind, today: Day) -> Vec<(String, String)> {
+    let part = |name: &str, words: &str| (name.to_owned(), words.to_owned());
     match kind {
         Kind::Noticed(Noticed { what }) => vec![part("What you noticed", what.as_str())],
         Kind::Bid(Bid::Mine { what, plainness }) => {
@@ -70,10 +74,8 @@ fn parts(kind: &Kind, today: Day) -> Vec<AnyView> {
                 Repair::Wanted => parts.push(part("The way back", "You want to come back to it")),
                 Repair::Made { day, how } => {
                     let when = format!("You came back to it {}", wording::on_day(*day, today));
-                    parts.push(part(
-                        "The way back",
-                        &how.as_ref().map_or(when.clone(), |how| format!("{when}: {}", how.as_str())),
-                    ));
+                    let how = how.as_ref().map_or(when.clone(), |how| format!("{when}: {}", how.as_str()));
+                    parts.push(part("The way back", &how));
                 }
             }
             parts
@@ -95,22 +97,11 @@ fn parts(kind: &Kind, today: Day) -> Vec<AnyView> {
     }
 }
 
-fn part(name: &str, words: &str) -> AnyView {
-    view! {
-        <div class="part">
-            <dt>{name.to_owned()}</dt>
-            <dd class="words" dir="auto">{words.to_owned()}</dd>
-        </div>
-    }
-    .into_any()
-}
-
 /// What is still open about it.
-fn open_end(id: Id, kind: &Kind) -> Option<AnyView> {
-    let label = match kind {
-        Kind::Asked(Asked { answer: None, .. }) => "They answered",
-        Kind::Bid(Bid::Theirs { repair: Repair::Wanted, .. }) => "I came back to it",
-        _ => return None,
-    };
-    Some(view! { <p><a class="button" href=Route::EditMoment(id).to_string()>{label}</a></p> }.into_any())
+const fn open_end(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Asked(Asked { answer: None, .. }) => Some("They answered"),
+        Kind::Bid(Bid::Theirs { repair: Repair::Wanted, .. }) => Some("I came back to it"),
+        _ => None,
+    }
 }

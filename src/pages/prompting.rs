@@ -83,19 +83,3 @@ impl Prompting {
         }
     }
 }
-
-/// The line under a prompt for those who are alone or apart.
-#[component]
-pub(super) fn Alone(prompting: Prompting) -> impl IntoView {
-    let line = move || {
-        prompting.get().map(|prompt| {
-            view! {
-                <details class="alone">
-                    <summary>"Apart, or on your own with it?"</summary>
-                    <p>{prompt.alone}</p>
-                </details>
-            }
-        })
-    };
-    line.into_any()
-}

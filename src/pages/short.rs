@@ -1,39 +1,30 @@
 //! One small thing, for a tired day: one practice, thirty seconds.
 
-use leptos::prelude::*;
-
 use super::{
-    entry_form::{Entry, EntryForm, Length, keep_label},
+    entry_form::{Entry, Length, entry_form, keep_label},
     note::noted,
     prompting::Prompting,
-    walk::StepHeading,
+    step::step,
 };
-use crate::{app::expect_app, content::Energy, routes::Route};
+use crate::{
+    app::App,
+    components::{link, quiet_button},
+    content::Energy,
+    dom::{El, el},
+    routes::Route,
+};
 
 /// The practice whose bed is driest, with a prompt that asks little and a form that asks less.
-#[component]
-pub(crate) fn Short() -> impl IntoView {
-    let app = expect_app();
-    let practice = app.today().get_untracked().driest;
+pub(crate) fn short(app: App) -> El {
+    let practice = app.driest();
     let prompting = Prompting::open(app, practice, Some(Energy::Little));
     let entry = Entry::new(app, practice, &format!("short-{}", practice.slug()), prompting);
-    let saved = Callback::new(move |done| {
-        app.tell_noted(done, noted(practice));
+    let form = entry_form(entry, Length::Brief, keep_label(entry), move |done| {
+        app.tell(done, noted(practice));
         app.go(Route::Today);
     });
-    view! {
-        <article class=format!("step step-{}", practice.slug())>
-            <div class="step-top">
-                <a class="quiet" href=Route::Today.to_string()>"Back to today"</a>
-                <p class="steps-words">"Just one small thing"</p>
-            </div>
-            <StepHeading practice prompting />
-            <EntryForm entry length=Length::Brief submit=keep_label(entry) on_saved=saved />
-            <div class="step-foot">
-                <button class="quiet" type="button" on:click=move |_| prompting.another()>"Another prompt"</button>
-                <a class="quiet" href=Route::Today.to_string()>"Not today"</a>
-            </div>
-        </article>
-    }
-    .into_any()
+    let top =
+        vec![link(Route::Today, "Back to today").class("quiet"), el("p").class("steps-words").text("One small thing")];
+    let another = quiet_button("Another prompt", move || prompting.another());
+    step(practice, top, prompting, form, vec![another, link(Route::Today, "Not today").class("quiet")])
 }

@@ -2,160 +2,117 @@
 
 use leptos::prelude::*;
 
-use super::walk_progress::WalkProgress;
+use super::{heading, paragraph, walk_progress::WalkProgress};
 use crate::{
-    app::{App, expect_app},
+    app::App,
     browser,
-    components::{Flower, GardenPicture, IntentionCard, MomentRow},
-    domain::{Command, Id, Outcome, Practice},
+    components::{flower, garden_picture, intention_card, link, moment_list, next_step},
+    dom::{El, el},
+    domain::{Command, Id, Outcome, Practice, Today},
     routes::Route,
     wording,
 };
 
 /// The first page.
-#[component]
-pub(crate) fn TodayPage() -> impl IntoView {
-    let app = expect_app();
-    let (today, names) = (app.today(), app.names());
-    let minute = Memo::new(move |_| app.now().minute);
+pub(crate) fn today_page(app: App) -> El {
+    let today = app.today();
     let greeting = move || {
-        names.with(|names| wording::greeting(minute.get(), today.with(|today| today.returning), names.as_ref()))
+        let returning = today.with(|today| today.returning);
+        app.read(|book| wording::greeting(app.now().minute, returning, book.names()))
     };
-    view! {
-        <article class="page today">
-            <GardenPicture beds=app.garden() minute wide=browser::device::is_wide() />
-            <div class="today-begin">
-                <h1 tabindex="-1">{greeting}</h1>
-                <Begin app />
-                <QuickNotes />
-            </div>
-            <div class="today-waiting">
-                {move || today.with(|today| today.intention).map(|id| view! { <DueIntention app id /> })}
-                {move || today.with(|today| today.carried).map(|id| view! { <Carried app id /> })}
-                {move || today.with(|today| today.unrepaired).map(|id| view! { <Unrepaired app id /> })}
-                <Latest app />
-            </div>
-        </article>
-    }
-    .into_any()
+    let begin = el("div").class("today-begin").add(heading("").text_by(greeting)).add(begin(app)).add(quick_notes());
+    let waiting = el("div").class("today-waiting").part(move || today.with(|today| waiting(app, today)));
+    el("article").class("page today").add([garden_picture(app.sight(), browser::device::is_wide()), begin, waiting])
 }
 
 /// The one primary way: begin the walk, or go on with it.
-#[component]
-fn Begin(app: App) -> impl IntoView {
+fn begin(app: App) -> [El; 2] {
     let resume = WalkProgress::resume(app);
+    let given = app.today().with_untracked(|today| today.given.len());
     let label = match resume {
         Some(_) => "Go on with today’s walk",
-        None if app.today().get_untracked().given.len() == Practice::ALL.len() => "Walk once more",
+        None if given == Practice::ALL.len() => "Walk once more",
         None => "Begin today’s walk",
     };
-    let start = resume.unwrap_or(Route::Walk(Practice::Notice));
-    view! {
-        <a class="button" href=start.to_string()>{label}</a>
-        <p class="under-button">"two minutes · or " <a href=Route::Short.to_string()>"just one small thing"</a></p>
-    }
-    .into_any()
+    let short = link(Route::Short, "just one small thing");
+    [
+        next_step(resume.unwrap_or(Route::Walk(Practice::Notice)), label),
+        el("p").class("under-button").text("two minutes · or ").add(short),
+    ]
 }
 
 /// A single moment of any practice, one tap away.
-#[component]
-fn QuickNotes() -> impl IntoView {
-    let chip = |practice| {
-        view! {
-            <li>
-                <a class="chip" href=Route::Note(practice).to_string()>
-                    <Flower practice />
-                    {wording::practised(practice)}
-                </a>
-            </li>
-        }
-    };
-    view! {
-        <section class="quick" aria-labelledby="quick-heading">
-            <h2 class="quick-heading" id="quick-heading">"Something just now?"</h2>
-            <ul class="chips">{Practice::ALL.map(chip)}</ul>
-        </section>
-    }
-    .into_any()
+fn quick_notes() -> El {
+    let chips = Practice::ALL.map(|practice| {
+        let chip = el("a").class("chip").attr("href", &Route::Note(practice).to_string()).add(flower(practice));
+        el("li").add(chip.text(wording::practised(practice)))
+    });
+    el("section").class("quick").attr("aria-labelledby", "quick-heading").add([
+        el("h2").class("quick-heading").attr("id", "quick-heading").text("Something just now?"),
+        el("ul").class("chips").add(chips),
+    ])
 }
 
-#[component]
-fn DueIntention(app: App, id: Id) -> impl IntoView {
+/// What waits for a word, and the latest moments.
+fn waiting(app: App, today: &Today) -> Vec<El> {
+    let cards = [
+        today.intention.and_then(|id| due_intention(app, id)),
+        today.carried.and_then(|id| carried(app, id)),
+        today.unrepaired.and_then(|id| unrepaired(app, id)),
+        Some(latest(app, &today.latest)),
+    ];
+    cards.into_iter().flatten().collect()
+}
+
+fn due_intention(app: App, id: Id) -> Option<El> {
     let intention = app.peek(|book| book.intention(id).cloned())?;
-    let day = app.day();
-    let settle = move |outcome, told| {
-        Callback::new(move |()| {
-            app.perform(Command::Settle { id, outcome }, told);
-        })
-    };
-    Some(view! {
-        <IntentionCard
-            made=wording::on_day(intention.day, day)
-            intention
-            on_happened=settle(Outcome::Happened(day), "Good. That one is in the ground now.")
-            on_not_yet=settle(Outcome::NotYet(day), "Not yet, then. It will be asked about again another day.")
-            on_let_go=settle(Outcome::LetGo(day), "Let go. There is room for another.")
-        />
-    })
+    let day = app.now_untracked().day;
+    let outcomes = [Outcome::Happened(day), Outcome::NotYet(day), Outcome::LetGo(day)];
+    Some(intention_card(&intention, &wording::on_day(intention.day, day), outcomes, move |outcome| {
+        app.perform(Command::Settle { id, outcome }, settled(outcome));
+    }))
+}
+
+const fn settled(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Open | Outcome::NotYet(_) => "Not yet, then. You will be asked again another day.",
+        Outcome::Happened(_) => "Good. That one is in the ground now.",
+        Outcome::LetGo(_) => "Let go. There is room for another.",
+    }
 }
 
 /// A question on its way to them.
-#[component]
-fn Carried(app: App, id: Id) -> impl IntoView {
-    let moment = app.peek(|book| book.moment(id).cloned())?;
+fn carried(app: App, id: Id) -> Option<El> {
+    let (since, question) = app.peek(|book| {
+        let moment = book.moment(id)?;
+        Some((wording::since_day(moment.day, app.now_untracked().day), moment.kind.gist().as_str().to_owned()))
+    })?;
     let partner = app.peek(|book| wording::partner(book.names(), "they").to_owned());
-    Some(view! {
-        <section class="card" aria-labelledby="carried-heading">
-            <h2 class="card-heading" id="carried-heading">{format!("You carry a question, since {}", wording::since_day(moment.day, app.day()))}</h2>
-            <p class="words" dir="auto">{moment.kind.gist().as_str().to_owned()}</p>
-            <div class="row">
-                <a class="button-quiet" href=Route::EditMoment(id).to_string()>{format!("Write what {partner} said")}</a>
-            </div>
-        </section>
-    })
+    let heading = format!("A question you carry since {since}");
+    Some(open_card("carried-heading", &heading, &question, id, &format!("Write what {partner} said")))
 }
 
 /// A missed reach the person wanted to come back to.
-#[component]
-fn Unrepaired(app: App, id: Id) -> impl IntoView {
-    let moment = app.peek(|book| book.moment(id).cloned())?;
-    Some(view! {
-        <section class="card" aria-labelledby="unrepaired-heading">
-            <h2 class="card-heading" id="unrepaired-heading">"You wanted to come back to this"</h2>
-            <p class="words" dir="auto">{moment.kind.gist().as_str().to_owned()}</p>
-            <div class="row">
-                <a class="button-quiet" href=Route::EditMoment(id).to_string()>"Say how it went"</a>
-            </div>
-        </section>
-    })
+fn unrepaired(app: App, id: Id) -> Option<El> {
+    let what = app.peek(|book| Some(book.moment(id)?.kind.gist().as_str().to_owned()))?;
+    Some(open_card("unrepaired-heading", "You wanted to come back to this", &what, id, "Say how it went"))
 }
 
-/// The latest moments.
-#[component]
-fn Latest(app: App) -> impl IntoView {
-    let today = app.today();
-    let ids = Memo::new(move |_| today.with(|today| today.latest.clone()));
-    let list = move || {
-        if ids.with(Vec::is_empty) {
-            view! { <p class="empty">"What you write down will gather here: the small things, in your own words."</p> }
-                .into_any()
-        } else {
-            view! {
-                <ul class="moment-list">
-                    <For each=move || ids.get() key=|id| *id let:id>
-                        <li><MomentRow id moment=app.moment(id) /></li>
-                    </For>
-                </ul>
-                <p><a href=Route::Moments(None).to_string()>"All moments"</a></p>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <section class="latest" aria-labelledby="latest-heading">
-            <h2 class="card-heading" id="latest-heading">"Lately"</h2>
-            {list}
-        </section>
+/// A moment with an open end, and the way to it.
+fn open_card(heading_id: &str, heading: &str, words: &str, id: Id, way: &str) -> El {
+    el("section").class("card").attr("aria-labelledby", heading_id).add([
+        el("h2").class("card-heading").attr("id", heading_id).text(heading),
+        el("p").class("words words-clamped").attr("dir", "auto").text(words),
+        link(Route::EditMoment(id), way).class("button-quiet"),
+    ])
+}
+
+fn latest(app: App, ids: &[Id]) -> El {
+    let heading = el("h2").class("card-heading").attr("id", "latest-heading").text("Lately");
+    let section = el("section").class("latest").attr("aria-labelledby", "latest-heading").add(heading);
+    if ids.is_empty() {
+        let line = "What you write down will gather here: the small things, in your own words.";
+        return section.add(paragraph(line).class("empty"));
     }
-    .into_any()
+    section.add([moment_list(app, ids), el("p").add(link(Route::Moments(None), "All moments"))])
 }

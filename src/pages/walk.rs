@@ -1,75 +1,51 @@
 //! One step of the walk.
 
-use leptos::prelude::*;
-
 use super::{
-    entry_form::{Entry, EntryForm, Length},
-    prompting::{Alone, Prompting},
+    entry_form::{Entry, Length, entry_form},
+    prompting::Prompting,
+    step::step,
     walk_progress::WalkProgress,
 };
 use crate::{
-    app::{Done, expect_app},
-    components::Flower,
+    app::App,
+    components::{link, quiet_button},
+    dom::{El, el},
     domain::Practice,
     routes::Route,
-    wording,
 };
 
 /// The step of one practice: a prompt, the words it brings, and on to the next.
-#[component]
-pub(crate) fn Walk(practice: Practice) -> impl IntoView {
-    let app = expect_app();
+pub(crate) fn walk(app: App, practice: Practice) -> El {
     let progress = WalkProgress::open(app);
     progress.is_at(Route::Walk(practice));
     let given = progress.given(practice).and_then(|id| Some((id, app.peek(|book| book.moment(id).cloned())?)));
     let entry = match given {
         Some((id, moment)) => Entry::of(app, id, &moment),
-        None => {
-            let prompting = Prompting::open(app, practice, None);
-            Entry::new(app, practice, &format!("walk-{}", practice.slug()), prompting)
-        }
+        None => Entry::new(app, practice, &format!("walk-{}", practice.slug()), Prompting::open(app, practice, None)),
     };
+    let prompting = entry.prompting();
     let next = practice.next().map_or(Route::Close, Route::Walk);
-    let go_on = Callback::new(move |done: Done| {
-        progress.give(practice, &done);
-        app.go(next);
-    });
-    let end_here = move |_| {
+    let end_here = move || {
         // What is ready is kept; what is not stays in its draft for the next time.
-        if !entry.form.is_blank()
-            && let Some(done) = entry.save_if_ready()
-        {
+        if let Some(done) = entry.save_if_ready() {
             progress.give(practice, &done);
         }
         app.go(Route::Close);
     };
-    let back = practice.previous().map(|previous| {
-        view! { <a class="quiet" href=Route::Walk(previous).to_string()>"Back"</a> }
-    });
-    view! {
-        <article class=format!("step step-{}", practice.slug())>
-            <div class="step-top">
-                <button class="quiet" type="button" on:click=end_here>"End here"</button>
-                <Steps practice />
-            </div>
-            <StepHeading practice prompting=entry.prompting() />
-            <EntryForm entry length=Length::Full submit=onward(practice) on_saved=go_on />
-            <div class="step-foot">
-                {back}
-                {another_prompt(entry)}
-                <a class="quiet" href=next.to_string()>"Skip this one"</a>
-            </div>
-        </article>
-    }
-    .into_any()
-}
-
-/// Another prompt, unless this step has already given a moment.
-fn another_prompt(entry: Entry) -> Option<impl IntoView> {
-    entry.is_new().then(|| {
-        let another = move |_| entry.prompting().another();
-        view! { <button class="quiet" type="button" on:click=another>"Another prompt"</button> }
-    })
+    let form = entry_form(
+        entry,
+        Length::Full,
+        move || onward(practice),
+        move |done| {
+            progress.give(practice, &done);
+            app.go(next);
+        },
+    );
+    let back = practice.previous().map(|previous| link(Route::Walk(previous), "Back").class("quiet"));
+    let another = entry.is_new().then(|| quiet_button("Another prompt", move || prompting.another()));
+    let skip = link(next, "Skip this one").class("quiet");
+    let top = [quiet_button("End here", end_here)].into_iter().chain(steps(practice)).collect();
+    step(practice, top, prompting, form, back.into_iter().chain(another).chain([skip]).collect())
 }
 
 /// What the button of a step says: where it leads.
@@ -82,39 +58,9 @@ const fn onward(practice: Practice) -> &'static str {
     }
 }
 
-/// How far the walk has come.
-#[component]
-fn Steps(practice: Practice) -> impl IntoView {
-    let here = practice.index();
-    view! {
-        <div class="steps" aria-hidden="true">
-            {Practice::ALL.map(|step| view! { <i class:step-done=move || step.index() <= here></i> })}
-        </div>
-        <p class="steps-words">{format!("{} of {}", here + 1, Practice::ALL.len())}</p>
-    }
-    .into_any()
-}
-
-/// The practice's name and the prompt, which is the heading of the page.
-#[component]
-pub(super) fn StepHeading(practice: Practice, prompting: Prompting) -> impl IntoView {
-    let text = move || prompting.get().map_or(plain_question(practice), |prompt| prompt.text);
-    view! {
-        <header class="step-heading">
-            <p class="eyebrow"><Flower practice />{wording::practice(practice)}</p>
-            <h1 class="prompt" tabindex="-1">{text}</h1>
-            <Alone prompting />
-        </header>
-    }
-    .into_any()
-}
-
-/// The question of a practice when no prompt asks it.
-const fn plain_question(practice: Practice) -> &'static str {
-    match practice {
-        Practice::Notice => "What did you notice?",
-        Practice::Respond => "Who reached for whom?",
-        Practice::Acknowledge => "What deserves to be said?",
-        Practice::Ask => "What do you want to ask?",
-    }
+/// How far the walk has come, as a picture and in words.
+fn steps(practice: Practice) -> [El; 2] {
+    let marks = Practice::ALL.map(|step| el("i").class(if step <= practice { "step-done" } else { "" }));
+    let words = format!("{} of {}", practice.index() + 1, Practice::ALL.len());
+    [el("div").class("steps").attr("aria-hidden", "true").add(marks), el("p").class("steps-words").text(&words)]
 }

@@ -1,1 +1,27 @@
 //! What holds on any machine, without a browser.
+//!
+//! - the heart: [`laws`], [`undo`], [`commands`], [`garden`], [`today`]
+//! - the decks: [`choice`], [`decks`]
+//! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`format`], [`golden`]
+//!
+//! and what they are made from: [`example`] (fixed things), [`arbitrary`] (anything at all), [`shelves`] (shelves that
+//! tell, forget or fail).
+
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod arbitrary;
+mod choice;
+mod commands;
+mod crash;
+mod damage;
+mod decks;
+mod drafts;
+mod example;
+mod format;
+mod garden;
+mod golden;
+mod laws;
+mod shelves;
+mod store;
+mod today;
+mod undo;

@@ -1,0 +1,199 @@
+//! Strategies: anything a person, another device or a bad day can bring. Ids and stamps come from small spaces, so that
+//! collisions really happen.
+
+use little_things::domain::{
+    Acknowledged, Answer, Asked, Before, Bid, Body, Book, Command, Day, Gone, Id, Intention, Kind, Met, Minute, Moment,
+    Names, Noticed, Now, Outcome, Plainness, Practice, Record, Refusal, Repair, Shown, Stamp, Told, Words,
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use crate::example::{self, TODAY};
+
+/// This many cases, and no files written beside the sources when one fails: a found case becomes a test of its own.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Text that has broken programs before.
+const AWKWARD: &[&str] = &[
+    "",
+    " \t\n",
+    "tea",
+    "  tea \r\n",
+    "שלום, מה שלומך?",
+    "\u{202e}turned around\u{202c}",
+    "👩🏽‍🍼 🌱",
+    "e\u{301}a\u{308}",
+    "\"quoted\" \\ 'and' </script>",
+    "one line\nanother\u{2028}a third",
+    "nothing\0here\u{7f}",
+    "\u{feff}\u{200b}",
+];
+
+/// Any text at all, the awkward kinds often.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => vec(any::<char>(), 0..12).prop_map(String::from_iter),
+        1 => select(AWKWARD).prop_map(str::to_owned),
+    ]
+}
+
+pub(crate) fn words() -> impl Strategy<Value = Words> {
+    text().prop_filter_map("nothing is not words", |text| Words::new(&text).ok())
+}
+
+/// A day from two months ago to five days ahead.
+pub(crate) fn day() -> impl Strategy<Value = Day> {
+    (-60..=5).prop_map(|days| TODAY.plus(days))
+}
+
+pub(crate) fn minute() -> impl Strategy<Value = Minute> {
+    (0..24_u16, 0..60_u16).prop_map(|(hour, minute)| Minute::at(hour, minute))
+}
+
+pub(crate) fn id() -> impl Strategy<Value = Id> {
+    prop_oneof![
+        6 => (0..6_u128).prop_map(Id::from_chance),
+        1 => Just(Names::ID),
+        1 => prompt().prop_map(|prompt| Shown::id(&prompt)),
+    ]
+}
+
+pub(crate) fn stamp() -> impl Strategy<Value = Stamp> {
+    (0..4_u64).prop_map(Stamp::from_millis)
+}
+
+fn prompt() -> impl Strategy<Value = String> {
+    select(vec!["notice-kettle", "ask-song", ""]).prop_map(str::to_owned)
+}
+
+fn repair() -> impl Strategy<Value = Repair> {
+    prop_oneof![
+        Just(Repair::None),
+        Just(Repair::Wanted),
+        (day(), option::of(words())).prop_map(|(day, how)| Repair::Made { day, how }),
+    ]
+}
+
+pub(crate) fn kind() -> impl Strategy<Value = Kind> {
+    let met = select(vec![Met::Toward, Met::Away, Met::Against, Met::Missed]);
+    let plainness = select(vec![Plainness::Plain, Plainness::Hinted, Plainness::Hidden]);
+    let told = select(vec![Told::Said, Told::Written, Told::Later, Told::Kept]);
+    let answer = (day(), words()).prop_map(|(day, said)| Answer { day, said });
+    prop_oneof![
+        words().prop_map(|what| Kind::Noticed(Noticed { what })),
+        (words(), met, repair()).prop_map(|(what, met, repair)| Kind::Bid(Bid::Theirs { what, met, repair })),
+        (words(), plainness).prop_map(|(what, plainness)| Kind::Bid(Bid::Mine { what, plainness })),
+        (words(), option::of(words()), option::of(words()), told)
+            .prop_map(|(did, for_me, says, told)| { Kind::Acknowledged(Acknowledged { did, for_me, says, told }) }),
+        (words(), option::of(answer)).prop_map(|(question, answer)| Kind::Asked(Asked { question, answer })),
+    ]
+}
+
+pub(crate) fn moment() -> impl Strategy<Value = Moment> {
+    (day(), minute(), option::of(prompt()), kind()).prop_map(|(day, minute, prompt, kind)| Moment {
+        day,
+        minute,
+        prompt,
+        kind,
+    })
+}
+
+fn outcome() -> impl Strategy<Value = Outcome> {
+    prop_oneof![
+        Just(Outcome::Open),
+        day().prop_map(Outcome::Happened),
+        day().prop_map(Outcome::NotYet),
+        day().prop_map(Outcome::LetGo),
+    ]
+}
+
+fn names() -> impl Strategy<Value = Names> {
+    (option::of(words()), option::of(words())).prop_map(|(me, partner)| Names { me, partner })
+}
+
+pub(crate) fn body() -> impl Strategy<Value = Body> {
+    let intention = (day(), words(), words(), outcome());
+    prop_oneof![
+        4 => moment().prop_map(Body::Moment),
+        1 => intention.prop_map(|(day, when, then, outcome)| {
+            Body::Intention(Intention { day, when, then, outcome })
+        }),
+        1 => names().prop_map(Body::Names),
+        1 => (prompt(), day()).prop_map(|(prompt, day)| Body::Shown(Shown { prompt, day })),
+        1 => option::of(select(&Practice::ALL[..])).prop_map(|bed| Body::Gone(Gone { bed })),
+    ]
+}
+
+pub(crate) fn record() -> impl Strategy<Value = Record> {
+    (id(), stamp(), body()).prop_map(|(id, stamp, body)| Record { id, stamp, body })
+}
+
+pub(crate) fn records() -> impl Strategy<Value = Vec<Record>> {
+    vec(record(), 0..14)
+}
+
+pub(crate) fn book() -> impl Strategy<Value = Book> {
+    records().prop_map(example::merged)
+}
+
+/// Any present within two months, on a clock that is often wrong. Its chance is that of no [`id`].
+pub(crate) fn now() -> impl Strategy<Value = Now> {
+    (0..8_u64, day(), minute(), 100..200_u128).prop_map(|(millis, day, minute, chance)| Now {
+        millis,
+        day,
+        minute,
+        chance,
+    })
+}
+
+/// Any command but undo, which only a change before it makes possible.
+pub(crate) fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        1 => names().prop_map(Command::CallUs),
+        4 => (kind(), option::of(prompt())).prop_map(|(kind, prompt)| Command::Note { kind, prompt }),
+        3 => (id(), kind(), day()).prop_map(|(id, kind, day)| Command::Rewrite { id, kind, day }),
+        2 => id().prop_map(Command::Delete),
+        2 => (words(), words()).prop_map(|(when, then)| Command::Intend { when, then }),
+        2 => (id(), outcome()).prop_map(|(id, outcome)| Command::Settle { id, outcome }),
+        1 => prompt().prop_map(|prompt| Command::Show { prompt }),
+    ]
+}
+
+/// One thing done in a life: a command, or taking the last change back.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    /// None for undo.
+    pub(crate) command: Option<Command>,
+    pub(crate) now: Now,
+}
+
+pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
+    vec((option::weighted(0.85, command()), now()).prop_map(|(command, now)| Step { command, now }), 0..24)
+}
+
+/// A life with the app, step by step. What is made gets the ids 0, 1, 2 and so on, so that commands find it.
+#[derive(Default)]
+pub(crate) struct Life {
+    pub(crate) book: Book,
+    before: Vec<Before>,
+    turn: u128,
+}
+
+impl Life {
+    /// A life that begins with this book.
+    pub(crate) fn of(book: Book) -> Self {
+        Self { book, ..Self::default() }
+    }
+
+    /// Does one thing, and gives the records it made.
+    pub(crate) fn take(&mut self, step: Step) -> Result<Vec<Record>, Refusal> {
+        let now = Now { chance: self.turn, ..step.now };
+        let command = step.command.unwrap_or_else(|| Command::Undo(self.before.clone()));
+        let records = self.book.decide(command, &now)?;
+        self.turn += 1;
+        self.before = self.book.before(&records);
+        self.book.merge(records.clone());
+        Ok(records)
+    }
+}

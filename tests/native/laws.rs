@@ -1,0 +1,204 @@
+//! The laws of the heart.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use little_things::domain::{Body, Book, Id, Record, Stamp, Words};
+use proptest::{collection::vec, prelude::*};
+
+use crate::{
+    arbitrary::{self, Life, Step, cases},
+    example::{TODAY, merged, moment, noticed, record},
+};
+
+/// What a book must be after `records` arrived, found the slow way.
+fn newest(records: &[Record]) -> Vec<Record> {
+    let rank = |record: &Record| (record.stamp, serde_json::to_string(&record.body).unwrap());
+    let mut newest: BTreeMap<Id, Record> = BTreeMap::new();
+    for record in records {
+        let stays = newest.get(&record.id).is_some_and(|known| rank(known) >= rank(record));
+        if !stays {
+            newest.insert(record.id, record.clone());
+        }
+    }
+    newest.into_values().collect()
+}
+
+/// Whether the timeline is exactly the moments among the records, the newest first, day by day too.
+fn check_timeline(book: &Book) -> Result<(), TestCaseError> {
+    let mut expected: Vec<_> = book
+        .records()
+        .filter_map(|record| match &record.body {
+            Body::Moment(moment) => Some((record.id, moment)),
+            _ => None,
+        })
+        .collect();
+    expected.sort_by_key(|(id, moment)| Reverse((moment.day, moment.minute, *id)));
+    prop_assert_eq!(book.moments().collect::<Vec<_>>(), expected.clone());
+    for day in (-61..=6).map(|days| TODAY.plus(days)) {
+        let on_day: Vec<_> = expected.iter().copied().filter(|(_, moment)| moment.day == day).collect();
+        prop_assert_eq!(book.moments_on(day).collect::<Vec<_>>(), on_day);
+    }
+    Ok(())
+}
+
+/// One thing that may happen to a device.
+#[derive(Clone, Debug)]
+enum Event {
+    Step(Step),
+    Arrival(Vec<Record>),
+}
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let arrival = vec(arbitrary::record(), 0..4).prop_map(Event::Arrival);
+    let step = arbitrary::steps().prop_map(|steps| steps.into_iter().map(Event::Step).collect::<Vec<_>>());
+    let part = prop_oneof![3 => step, 1 => arrival.prop_map(|arrival| vec![arrival])];
+    vec(part, 0..5).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn merging_is_commutative(one in arbitrary::records(), other in arbitrary::records()) {
+        let (mut here, mut there) = (merged(one.clone()), merged(other.clone()));
+        here.merge(other);
+        there.merge(one);
+        prop_assert_eq!(here, there);
+    }
+
+    #[test]
+    fn merging_is_associative(
+        one in arbitrary::records(),
+        two in arbitrary::records(),
+        three in arbitrary::records(),
+    ) {
+        let join = |left: &Book, right: &Book| {
+            let mut joined = left.clone();
+            joined.merge(right.records().cloned());
+            joined
+        };
+        let [one, two, three] = [one, two, three].map(merged);
+        prop_assert_eq!(join(&join(&one, &two), &three), join(&one, &join(&two, &three)));
+    }
+
+    #[test]
+    fn merging_is_idempotent(records in arbitrary::records()) {
+        let once = merged(records.clone());
+        let mut twice = once.clone();
+        twice.merge(records);
+        prop_assert_eq!(&twice, &once);
+        twice.merge(once.records().cloned());
+        prop_assert_eq!(twice, once);
+    }
+
+    #[test]
+    fn no_order_of_arrival_makes_another_book(
+        (records, shuffled) in arbitrary::records().prop_flat_map(|records| {
+            (Just(records.clone()), Just(records).prop_shuffle())
+        }),
+    ) {
+        prop_assert_eq!(merged(records), merged(shuffled));
+    }
+
+    #[test]
+    fn the_newest_of_each_id_stays(records in arbitrary::records()) {
+        let book = merged(records.clone());
+        prop_assert_eq!(book.records().cloned().collect::<Vec<_>>(), newest(&records));
+        prop_assert_eq!(book.latest(), records.iter().map(|record| record.stamp).max().unwrap_or_default());
+    }
+
+    #[test]
+    fn the_timeline_agrees_with_the_records(records in arbitrary::records()) {
+        check_timeline(&merged(records))?;
+    }
+
+    #[test]
+    fn the_timeline_agrees_with_the_records_after_every_step(steps in arbitrary::steps()) {
+        let mut life = Life::default();
+        for step in steps {
+            let _ = life.take(step);
+            check_timeline(&life.book)?;
+        }
+    }
+
+    #[test]
+    fn a_record_stays_against_itself_and_of_two_one_stays(
+        id in arbitrary::id(),
+        stamps in [arbitrary::stamp(), arbitrary::stamp()],
+        bodies in [arbitrary::body(), arbitrary::body()],
+    ) {
+        let [body, other] = bodies;
+        let one = Record { id, stamp: stamps[0], body };
+        let other = Record { id, stamp: stamps[1], body: other };
+        prop_assert!(one.stays_against(&one));
+        prop_assert_eq!(one.stays_against(&other) && other.stays_against(&one), one == other);
+        prop_assert!(one.stays_against(&other) || other.stays_against(&one));
+    }
+
+    #[test]
+    fn a_stamp_never_goes_back_even_when_the_clock_does(events in events()) {
+        let mut life = Life::default();
+        let mut latest = None::<Stamp>;
+        for event in events {
+            match event {
+                Event::Arrival(records) => {
+                    latest = latest.max(records.iter().map(|record| record.stamp).max());
+                    life.book.merge(records);
+                }
+                Event::Step(step) => {
+                    let Ok(records) = life.take(step) else { continue };
+                    for record in &records {
+                        prop_assert!(Some(record.stamp) > latest, "{:?} after {:?}", record.stamp, latest);
+                    }
+                    latest = latest.max(records.iter().map(|record| record.stamp).max());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_stamp_is_never_behind_the_clock(book in arbitrary::book(), command in arbitrary::command(), now in arbitrary::now()) {
+        for record in book.decide(command, &now).unwrap_or_default() {
+            prop_assert!(record.stamp >= Stamp::from_millis(now.millis));
+        }
+    }
+
+    #[test]
+    fn the_same_book_command_and_present_give_the_same_records(
+        (records, shuffled) in arbitrary::records().prop_flat_map(|records| {
+            (Just(records.clone()), Just(records).prop_shuffle())
+        }),
+        command in arbitrary::command(),
+        now in arbitrary::now(),
+    ) {
+        prop_assert_eq!(merged(records).decide(command.clone(), &now), merged(shuffled).decide(command, &now));
+    }
+
+    #[test]
+    fn words_are_never_empty_or_untrimmed(text in arbitrary::text()) {
+        let json = serde_json::to_string(&text).unwrap();
+        let read: Option<Words> = serde_json::from_str(&json).ok();
+        let made = Words::new(&text).ok();
+        prop_assert_eq!(&read, &made);
+        prop_assert_eq!(made.is_none(), text.trim().is_empty());
+        if let Some(words) = made {
+            prop_assert!(!words.as_str().is_empty());
+            prop_assert_eq!(words.as_str(), text.trim());
+        }
+    }
+}
+
+#[test]
+fn no_more_words_are_read_than_may_be_written() {
+    for (length, readable) in [(Words::LONGEST, true), (Words::LONGEST + 1, false)] {
+        let json = serde_json::to_string(&"é".repeat(length)).unwrap();
+        assert_eq!(serde_json::from_str::<Words>(&json).is_ok(), readable, "{length}");
+    }
+}
+
+#[test]
+fn a_moment_moved_to_another_day_is_on_that_day_only() {
+    let (old, new) = (TODAY.plus(-3), TODAY);
+    let book = merged([record(1, 1, moment(noticed(), old)), record(1, 2, moment(noticed(), new))]);
+    assert_eq!((book.moments_on(old).count(), book.moments_on(new).count(), book.moments().count()), (0, 1, 1));
+}
