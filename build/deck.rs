@@ -1,4 +1,4 @@
-//! Decks: how the data files are read, the rules a machine can hold them to, and the Rust they become.
+//! Decks: how the data files are read, the rules a machine can hold them to, and the compact text they become.
 //!
 //! Used by the build script, and by the native tests, which try the rules themselves.
 
@@ -148,24 +148,20 @@ impl Deck {
         faults
     }
 
-    /// The deck as a Rust constant.
-    pub(crate) fn to_rust(&self) -> String {
-        let mut code = format!("const {}: &[Prompt] = &[\n", self.practice.to_uppercase());
+    /// The deck as compact text, one line for each prompt: its tags, then `id`, `text`, `alone` and `follow`, with tabs
+    /// between. `src/content/prompt.rs` reads it.
+    pub(crate) fn to_compact(&self) -> String {
+        let mut lines = String::new();
         for entry in self.prompts.iter().map(Spanned::get_ref) {
             let Entry { id, text, alone, follow, energy, depth, .. } = entry;
-            let bits = entry.when.iter().fold(0_u8, |bits, &occasion| bits | 1 << occasion as u8);
-            let season = entry.season.first().map_or("None".to_owned(), |season| format!("Some(Season::{season:?})"));
-            let shelf = entry.shelf.unwrap_or(Shelf::Day);
+            // Six bits from `0` up: all of it is one printable letter each.
+            let when = char::from(b'0' + entry.when.iter().fold(0_u8, |bits, &occasion| bits | 1 << occasion as u8));
+            let season = entry.season.first().map_or(0, |&season| season as u8 + 1);
+            let shelf = entry.shelf.unwrap_or(Shelf::Day) as u8;
             // Writing to a String cannot fail.
-            let _ = writeln!(
-                code,
-                "    Prompt {{ id: {id:?}, text: {text:?}, alone: {alone:?}, follow: {follow:?}, \
-                 occasions: Occasions::from_bits({bits}), energy: Energy::{energy:?}, depth: {depth}, \
-                 season: {season}, shelf: Shelf::{shelf:?} }},"
-            );
+            let _ = writeln!(lines, "{when}{}{depth}{season}{shelf}\t{id}\t{text}\t{alone}\t{follow}", *energy as u8);
         }
-        code.push_str("];\n");
-        code
+        lines
     }
 }
 
@@ -200,7 +196,7 @@ impl Entry {
         rule(self.season.len() <= 1, "one `season` at most".to_owned());
         rule(words(&self.text).next().as_deref() != Some("why"), "“why” is for oneself: ask what or how".to_owned());
         for text in [&self.text, &self.alone, &self.follow] {
-            let found = text.chars().find(|letter| "!—\"'".contains(*letter));
+            let found = text.chars().find(|letter| "!—\"'\t\n".contains(*letter));
             rule(found.is_none(), format!("`{}` has no place in `{text}`", found.unwrap_or_default()));
             let found = words(text).find(|word| AVOIDED.contains(&word.as_str()));
             rule(found.is_none(), format!("“{}” has no place in `{text}`", found.unwrap_or_default()));
@@ -268,10 +264,10 @@ depth = 1
     }
 
     #[test]
-    fn a_good_deck_becomes_a_constant() {
-        let code = Deck::parse("notice", GOOD).expect("a good deck").to_rust();
-        assert!(code.starts_with("const NOTICE: &[Prompt] = &["), "{code}");
-        assert!(code.contains("Occasions::from_bits(1)") && code.contains("season: None"), "{code}");
+    fn a_good_deck_becomes_compact_text() {
+        let compact = Deck::parse("notice", GOOD).expect("a good deck").to_compact();
+        let line = "10100\tnotice-kettle\tWho filled the kettle this morning?\tPicture the last cup they made.\t\n";
+        assert_eq!(compact, line);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Reads the decks, holds them to their rules, and writes them as constants for `src/content`.
+//! Reads the decks, holds them to their rules, and writes them as compact text for `src/content`.
 //!
 //! A deck that breaks a rule stops the build with the file and the line.
 
 mod deck;
 
-use std::{env, error::Error, fs, path::Path, process::ExitCode};
+use std::{env, error::Error, fs, path::PathBuf, process::ExitCode};
 
 use deck::Deck;
 
@@ -22,13 +22,13 @@ fn main() -> ExitCode {
 fn decks() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=content");
-    let mut code = String::new();
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
     let mut decks = Vec::new();
     for practice in ["notice", "respond", "acknowledge", "ask"] {
         let path = format!("content/en/{practice}.toml");
         let source = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
         let deck = Deck::parse(practice, &source).map_err(|faults| deck::report(&path, &source, &faults))?;
-        code.push_str(&deck.to_rust());
+        fs::write(out.join(practice), deck.to_compact())?;
         decks.push((path, source, deck));
     }
     let reports: Vec<String> = deck::faults_between(&decks)
@@ -38,7 +38,5 @@ fn decks() -> Result<(), Box<dyn Error>> {
     if !reports.is_empty() {
         return Err(reports.join("\n").into());
     }
-    let out = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
-    fs::write(Path::new(&out).join("decks.rs"), code)?;
     Ok(())
 }

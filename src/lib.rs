@@ -7,8 +7,8 @@
 //! - [`drawing`]: the garden as a picture, from seeds and numbers. Pure.
 //! - [`storage`]: records on a [`Shelf`](storage::Shelf): format, versions, what to do with what cannot be read. Pure over
 //!   the trait.
-//! - [`routes`]: the pages' addresses, parsed and printed. [`entry`]: the fields of a form on their way to becoming a moment.
-//!   [`wording`]: sentences made from what is known. Pure.
+//! - [`routes`]: the pages' addresses, parsed and printed. [`wording`]: sentences made from what is
+//!   known. Pure.
 //!
 //! and only when compiled for the browser:
 //!
@@ -31,7 +31,6 @@
 pub mod content;
 pub mod domain;
 pub mod drawing;
-pub mod entry;
 pub mod routes;
 pub mod storage;
 pub mod wording;

@@ -7,8 +7,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use super::App;
 use crate::{
     browser,
-    entry::{self, Unready},
-    storage::Draft,
+    domain::{Fields, Unready, fields},
 };
 
 /// How long a keystroke may wait to be kept. Writing at every one would have a long entry use up the share of disk writes
@@ -20,7 +19,7 @@ const WAIT: Duration = Duration::from_millis(250);
 pub(crate) struct DraftForm {
     app: App,
     name: StoredValue<String>,
-    fields: RwSignal<Draft>,
+    fields: RwSignal<Fields>,
     waiting: StoredValue<Option<TimeoutHandle>>,
     unready: RwSignal<Option<Unready>>,
     /// Why it is not saved, when it should have been.
@@ -29,7 +28,7 @@ pub(crate) struct DraftForm {
 
 impl DraftForm {
     /// Opens the draft of this name as it was left; `fresh` where there is none.
-    pub(crate) fn open(app: App, name: String, fresh: Draft) -> Self {
+    pub(crate) fn open(app: App, name: String, fresh: Fields) -> Self {
         let form = Self {
             fields: RwSignal::new(app.draft(&name).unwrap_or(fresh)),
             app,
@@ -45,16 +44,16 @@ impl DraftForm {
 
     /// The text of a field.
     pub(crate) fn text(self, field: &str) -> String {
-        self.fields.with(|fields| entry::text(fields, field).to_owned())
+        self.fields.with(|fields| fields::text(fields, field).to_owned())
     }
 
     /// Whether a field holds exactly this text.
     pub(crate) fn is(self, field: &str, text: &str) -> bool {
-        self.fields.with(|fields| entry::text(fields, field) == text)
+        self.fields.with(|fields| fields::text(fields, field) == text)
     }
 
     /// All fields as they are now.
-    pub(crate) fn fields(self) -> Draft {
+    pub(crate) fn fields(self) -> Fields {
         self.fields.get_untracked()
     }
 
@@ -106,7 +105,7 @@ impl DraftForm {
     }
 
     /// Drops the draft and empties the form.
-    pub(crate) fn restart(self, fresh: Draft) {
+    pub(crate) fn restart(self, fresh: Fields) {
         self.clear();
         self.fields.set(fresh);
     }

@@ -6,9 +6,9 @@ use super::opening::{self, AnyStore};
 use crate::{
     browser,
     components::{Sight, light},
-    domain::{Before, Book, Command, Day, Id, Moment, Now, Practice, Refusal, Today, garden, today},
+    domain::{Before, Book, Command, Day, Fields, Id, Moment, Now, Practice, Refusal, Today, garden, today},
     routes::Route,
-    storage::{Device, Draft, WriteError},
+    storage::{Device, WriteError},
 };
 
 /// The handle every page works with. It is `Copy`: hand it to closures as it is.
@@ -262,11 +262,11 @@ impl App {
     }
 
     /// The draft of this name, if there is one.
-    pub(crate) fn draft(self, name: &str) -> Option<Draft> {
+    pub(crate) fn draft(self, name: &str) -> Option<Fields> {
         self.store.with_value(|store| store.draft(name))
     }
 
-    pub(super) fn keep_draft(self, name: &str, draft: &Draft) -> Result<(), NotSaved> {
+    pub(super) fn keep_draft(self, name: &str, draft: &Fields) -> Result<(), NotSaved> {
         if self.access == Access::ReadOnly {
             return Err(NotSaved::ReadOnly);
         }

@@ -18,11 +18,12 @@ pub struct Choosing<'a> {
 /// For how many days a prompt is not repeated while others fit.
 const FRESH_FOR: i32 = 30;
 
-/// The prompt for now: the one already shown today, or else a new choice.
+/// The prompt for now: the last one, if it was shown today and does not ask too much by now, or else a new choice.
 pub fn for_now<'d>(deck: &'d [Prompt], choosing: &Choosing<'_>) -> Option<&'d Prompt> {
-    let fits = |prompt: &&Prompt| prompt.energy <= choosing.energy;
-    let today = |prompt: &&Prompt| (choosing.shown)(prompt.id).is_some_and(|(day, _)| day == choosing.day);
-    last_shown(deck.iter().filter(fits).filter(today), choosing).or_else(|| another(deck, choosing))
+    let is_for_now = |prompt: &&Prompt| {
+        prompt.energy <= choosing.energy && (choosing.shown)(prompt.id).is_some_and(|(day, _)| day == choosing.day)
+    };
+    last_shown(deck.iter(), choosing).filter(is_for_now).or_else(|| another(deck, choosing))
 }
 
 /// Another prompt than those shown: one that fits the time of day, the energy and no season in particular; not heavy when

@@ -65,16 +65,52 @@ pub enum Shelf {
 }
 
 impl Prompt {
+    /// Reads the compact text that the build script makes of a deck; a line it did not make is left out.
+    pub(super) fn read_all(compact: &'static str) -> Vec<Self> {
+        compact.lines().filter_map(Self::read).collect()
+    }
+
+    fn read(line: &'static str) -> Option<Self> {
+        let mut parts = line.split('\t');
+        let &[when, energy, depth, season, shelf] = parts.next()?.as_bytes() else { return None };
+        let digit = |byte: u8| usize::from(byte.wrapping_sub(b'0'));
+        Some(Self {
+            id: parts.next()?,
+            text: parts.next()?,
+            alone: parts.next()?,
+            follow: parts.next()?,
+            occasions: Occasions::from_bits(when.wrapping_sub(b'0')),
+            energy: *[Energy::Little, Energy::Some, Energy::Plenty].get(digit(energy))?,
+            depth: depth.wrapping_sub(b'0'),
+            season: if season == b'0' { None } else { Some(*Season::ALL.get(digit(season) - 1)?) },
+            shelf: *[Shelf::Day, Shelf::Season, Shelf::Lasting].get(digit(shelf))?,
+        })
+    }
+
     /// Whether it goes deep enough that two in a row would weigh on a person.
     pub const fn is_heavy(&self) -> bool {
         self.depth >= 4
     }
 }
 
+impl Season {
+    /// Every season, in the order of the decks' codes.
+    const ALL: [Self; 8] = [
+        Self::Newborn,
+        Self::Distance,
+        Self::Grief,
+        Self::Illness,
+        Self::Quarrel,
+        Self::Money,
+        Self::JobLoss,
+        Self::Festivals,
+    ];
+}
+
 impl Occasions {
     /// When each bit's time of day begins and ends, in hours from 0 to 24: morning, leaving, apart, return, evening, bed.
     /// They overlap as days do; the last goes past midnight.
-    const HOURS: [(u16, u16); 6] = [(5, 11), (6, 10), (9, 17), (15, 20), (17, 23), (21, 4)];
+    const HOURS: [(u16, u16); 6] = [(5, 11), (6, 10), (9, 17), (15, 20), (17, 23), (21, 5)];
 
     /// The set with these bits, in the order of the six times of day from morning to bed.
     pub const fn from_bits(bits: u8) -> Self {
@@ -110,7 +146,7 @@ mod tests {
     #[test]
     fn bedtime_goes_past_midnight() {
         let bed = Occasions::from_bits(1 << 5);
-        for (hour, suits) in [(20, false), (21, true), (23, true), (0, true), (3, true), (4, false), (12, false)] {
+        for (hour, suits) in [(20, false), (21, true), (23, true), (0, true), (4, true), (5, false), (12, false)] {
             assert_eq!(bed.suit(Minute::at(hour, 0)), suits, "{hour}");
         }
     }

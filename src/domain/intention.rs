@@ -1,11 +1,9 @@
 //! Intentions: one small next act, tied to a moment that will come anyway.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Day, Words};
 
 /// “When X, I will Y.” (If-then plans help with acts one already wants to do: Gollwitzer, 1999.)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intention {
     /// The day it was made.
     pub day: Day,
@@ -18,8 +16,7 @@ pub struct Intention {
 }
 
 /// How an intention went, and the day that was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Nobody has asked yet.
     Open,

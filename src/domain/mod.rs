@@ -5,6 +5,7 @@
 
 mod book;
 mod command;
+pub mod fields;
 mod garden;
 mod id;
 mod intention;
@@ -17,6 +18,7 @@ mod words;
 
 pub use book::Book;
 pub use command::{Before, Command, Refusal};
+pub use fields::{Choice, Fields, Unready, Why};
 pub use garden::{Bed, Health, Watering, garden};
 pub use id::{Id, NotAnId};
 pub use intention::{Intention, Outcome};

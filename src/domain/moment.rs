@@ -1,26 +1,22 @@
 //! Moments: the small things recorded, one kind for each practice.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Day, Minute, Practice, Words};
 
 /// One thing recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// The person's own date when it happened.
     pub day: Day,
     /// The person's own time of day when it was recorded.
     pub minute: Minute,
     /// The prompt that brought it to mind, by its id in the decks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompt: Option<String>,
     /// What was recorded.
     pub kind: Kind,
 }
 
 /// The four kinds of moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Something seen.
     Noticed(Noticed),
@@ -33,7 +29,7 @@ pub enum Kind {
 }
 
 /// Something small that was seen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noticed {
     /// What it was.
     pub what: Words,
@@ -41,8 +37,7 @@ pub struct Noticed {
 
 /// A reach for connection. Mine says how plainly I reached, and has no place for how it was met: the app keeps no
 /// evidence about a partner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bid {
     /// They reached for me.
     Theirs {
@@ -51,7 +46,6 @@ pub enum Bid {
         /// How I met it.
         met: Met,
         /// Whether I came back to it.
-        #[serde(default, skip_serializing_if = "Repair::is_none")]
         repair: Repair,
     },
     /// I reached for them.
@@ -64,8 +58,7 @@ pub enum Bid {
 }
 
 /// How I met a reach of theirs (the Gottmans' turning toward, away and against), or that I only see it now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Met {
     /// I turned toward it.
     Toward,
@@ -78,8 +71,7 @@ pub enum Met {
 }
 
 /// Coming back to a reach that was not met.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Repair {
     /// Not thought of, or not needed.
     #[default]
@@ -96,8 +88,7 @@ pub enum Repair {
 }
 
 /// How plainly I reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plainness {
     /// I said it plainly.
     Plain,
@@ -108,23 +99,20 @@ pub enum Plainness {
 }
 
 /// Something they did that deserves to be said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acknowledged {
     /// What they did.
     pub did: Words,
     /// What it did for me.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_me: Option<Words>,
     /// What it says about them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Words>,
     /// How it was or will be told.
     pub told: Told,
 }
 
 /// How an acknowledgement reaches them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     /// I said it to them.
     Said,
@@ -137,17 +125,16 @@ pub enum Told {
 }
 
 /// A question carried to them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// The question, in the words it was asked with.
     pub question: Words,
     /// What they answered, once they have.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
 }
 
 /// What they said, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The day they said it.
     pub day: Day,

@@ -1,10 +1,7 @@
 //! The four verbs of intentional attention.
 
-use serde::{Deserialize, Serialize};
-
 /// One of the four practices, in the order a walk takes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Practice {
     /// See the small thing, the effort, the look, the reach.
     Notice,

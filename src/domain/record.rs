@@ -2,20 +2,25 @@
 
 use std::cmp::Ordering;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Day, Id, Intention, Moment, Practice, Words};
 
 /// A hybrid logical clock in milliseconds: the later of the device's clock and the last stamp plus one, so that it never
 /// goes back even when the clock does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stamp(u64);
 
 impl Stamp {
     /// A stamp read from storage, or made by a test.
     pub const fn from_millis(millis: u64) -> Self {
         Self(millis)
+    }
+
+    /// The latest stamp that can be meant: the end of the year 9999.
+    pub const LATEST: Self = Self(253_402_300_799_999);
+
+    /// Milliseconds.
+    pub const fn millis(self) -> u64 {
+        self.0
     }
 
     /// The stamp that follows this one when the clock shows `millis`.
@@ -36,8 +41,7 @@ pub struct Record {
 }
 
 /// What a record remembers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// One thing recorded.
     Moment(Moment),
@@ -52,18 +56,16 @@ pub enum Body {
 }
 
 /// What to call the two people; both optional. Keeping it, even empty, says that the welcome is over.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// What to call the person who holds the device.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub me: Option<Words>,
     /// What to call their partner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<Words>,
 }
 
 /// When a prompt was last shown; one record per prompt, so their number is that of the decks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The prompt's id in the decks.
     pub prompt: String,
@@ -72,10 +74,9 @@ pub struct Shown {
 }
 
 /// What stays of a thing that was deleted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gone {
     /// The bed it had helped to grow, because growth stays for good; none for what was undone before it counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bed: Option<Practice>,
 }
 
@@ -95,12 +96,7 @@ impl Record {
     /// Whether this record stays when it meets `other` of the same id: the later stamp does; of equal stamps, the
     /// greater encoded body. A total order on distinct records, which is what makes merging commutative.
     pub fn stays_against(&self, other: &Self) -> bool {
-        let by_body = || encoded(&self.body).cmp(&encoded(&other.body));
+        let by_body = || self.body.to_fields().cmp(&other.body.to_fields());
         self.stamp.cmp(&other.stamp).then_with(by_body) != Ordering::Less
     }
-}
-
-fn encoded(body: &Body) -> String {
-    // A body is plain data with string keys; serde_json can only fail on others.
-    serde_json::to_string(body).unwrap_or_default()
 }

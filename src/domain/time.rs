@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// A date in the person's own calendar, as days since 1 January 1970.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
 /// Text that is not a date of the form `2026-03-04`.
@@ -27,8 +24,7 @@ pub enum Weekday {
 }
 
 /// A minute of the person's own day, from 0 at midnight to 1439.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minute(u16);
 
 /// The rough hour, for greetings and for the sky over the garden.
@@ -137,24 +133,15 @@ impl fmt::Display for Day {
     }
 }
 
-impl From<Day> for String {
-    fn from(day: Day) -> Self {
-        day.to_string()
-    }
-}
-
-impl TryFrom<String> for Day {
-    type Error = NotADay;
-
-    fn try_from(text: String) -> Result<Self, NotADay> {
-        Self::parse(&text)
-    }
-}
-
 impl Minute {
     /// The minute at `hour` (0 to 23) and `minute` (0 to 59); later values are held to the last minute of the day.
     pub fn at(hour: u16, minute: u16) -> Self {
         Self((hour * 60 + minute).min(1439))
+    }
+
+    /// The minute this many minutes after midnight, if the day has it.
+    pub fn from_count(count: u16) -> Option<Self> {
+        (count < 1440).then_some(Self(count))
     }
 
     /// Minutes since midnight.

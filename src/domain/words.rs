@@ -1,10 +1,7 @@
 //! What a person wrote.
 
-use serde::{Deserialize, Serialize};
-
 /// Text a person wrote: never empty, without white space at either end, at most [`Words::LONGEST`] characters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words(String);
 
 /// Text that cannot be kept as it is.
@@ -54,14 +51,6 @@ impl Words {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TryFrom<String> for Words {
-    type Error = NotWords;
-
-    fn try_from(text: String) -> Result<Self, NotWords> {
-        Self::new(&text)
     }
 }
 

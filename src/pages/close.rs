@@ -8,10 +8,11 @@ use crate::{
     browser,
     components::{Field, garden_picture, moment_list, quiet_button, trouble, words_field},
     dom::{El, el},
-    domain::{Command, Id},
-    entry::{self, Unready, field},
+    domain::{
+        Command, Fields, Id, Unready,
+        fields::{self, words},
+    },
     routes::Route,
-    storage::Draft,
     wording,
 };
 
@@ -51,11 +52,11 @@ fn given_today(app: App, ids: &[Id]) -> Vec<El> {
 
 /// “When X, I will Y.”
 fn intention_form(app: App, made: RwSignal<Option<Id>>) -> El {
-    let form = DraftForm::open(app, "intention".to_owned(), Draft::new());
+    let form = DraftForm::open(app, "intention".to_owned(), Fields::new());
     let field = |name, label, hint| words_field(form, &Field { name, label, hint, rows: 1 });
     let fields = [
-        field(field::WHEN, "When …", "we sit down to eat; the key turns in the door; I put out the light"),
-        field(field::THEN, "… I will", "put the phone face down; ask how the call went; say thank you for the lift"),
+        field(fields::WHEN, "When …", "we sit down to eat; the key turns in the door; I put out the light"),
+        field(fields::THEN, "… I will", "put the phone face down; ask how the call went; say thank you for the lift"),
         trouble(form),
         el("button").class("button").attr("type", "submit").text("I’ll try that"),
     ];
@@ -63,7 +64,7 @@ fn intention_form(app: App, made: RwSignal<Option<Id>>) -> El {
         event.prevent_default();
         match intend(&form.fields()).map(|command| app.dispatch(command)) {
             Ok(Ok(done)) => {
-                form.restart(Draft::new());
+                form.restart(Fields::new());
                 made.set(done.ids.first().copied());
             }
             Ok(Err(error)) => form.is_not_saved(error),
@@ -77,8 +78,8 @@ fn intention_form(app: App, made: RwSignal<Option<Id>>) -> El {
     ])
 }
 
-fn intend(fields: &Draft) -> Result<Command, Unready> {
-    Ok(Command::Intend { when: entry::words(fields, field::WHEN)?, then: entry::words(fields, field::THEN)? })
+fn intend(fields: &Fields) -> Result<Command, Unready> {
+    Ok(Command::Intend { when: words(fields, fields::WHEN)?, then: words(fields, fields::THEN)? })
 }
 
 /// The intention just made.

@@ -8,9 +8,10 @@ use crate::{
     components::{Choosing, Field, choices, trouble, words_field},
     content::Prompt,
     dom::{El, el},
-    domain::{Command, Day, Id, Met, Moment, Practice, Told},
-    entry::{self, Choice, MADE, MINE, NONE, THEIRS, Unready, WANTED, field},
-    storage::Draft,
+    domain::{
+        Choice, Command, Day, Fields, Id, Kind, Met, Moment, Practice, Told, Unready,
+        fields::{self, MADE, MINE, NONE, THEIRS, WANTED},
+    },
     wording,
 };
 
@@ -40,17 +41,17 @@ pub(super) enum Length {
 impl Entry {
     /// A new moment, as far as its draft of this name has come.
     pub(super) fn new(app: App, practice: Practice, draft: &str, prompting: Prompting) -> Self {
-        Self::open(app, practice, None, draft.to_owned(), Draft::new(), prompting)
+        Self::open(app, practice, None, draft.to_owned(), Fields::new(), prompting)
     }
 
     /// A moment to be changed, as far as that has come.
     pub(super) fn of(app: App, id: Id, moment: &Moment) -> Self {
         let practice = moment.practice();
         let prompting = Prompting::fixed(app, practice, moment.prompt.as_deref());
-        Self::open(app, practice, Some(id), format!("moment-{id}"), entry::from_moment(moment), prompting)
+        Self::open(app, practice, Some(id), format!("moment-{id}"), moment.to_fields(), prompting)
     }
 
-    fn open(app: App, practice: Practice, old: Option<Id>, draft: String, fresh: Draft, prompting: Prompting) -> Self {
+    fn open(app: App, practice: Practice, old: Option<Id>, draft: String, fresh: Fields, prompting: Prompting) -> Self {
         Self { app, practice, old, form: DraftForm::open(app, draft, fresh), prompting }
     }
 
@@ -87,17 +88,17 @@ impl Entry {
         let mut fields = self.form.fields();
         let prompt = self.prompting.get_untracked();
         if let (Practice::Ask, Some(prompt)) = (self.practice, prompt)
-            && entry::text(&fields, field::QUESTION).trim().is_empty()
+            && fields::text(&fields, fields::QUESTION).trim().is_empty()
         {
-            fields.insert(field::QUESTION.to_owned(), prompt.text.to_owned());
+            fields.insert(fields::QUESTION.to_owned(), prompt.text.to_owned());
         }
         let today = self.app.now_untracked().day;
+        let kind = Kind::from_fields(self.practice, &fields, today)?;
         let old = self.old.and_then(|id| self.app.peek(|book| book.moment(id).cloned()));
-        let kind = entry::to_kind(self.practice, &fields, today, old.as_ref().map(|moment| &moment.kind))?;
         Ok(match (self.old, old) {
             (None, _) => Some(Command::Note { kind, prompt: prompt.map(|prompt| prompt.id.to_owned()) }),
             (Some(id), Some(old)) => {
-                let day = Day::parse(entry::text(&fields, field::DAY)).unwrap_or(old.day);
+                let day = Day::parse(fields::text(&fields, fields::DAY)).unwrap_or(old.day);
                 (kind != old.kind || day != old.day).then_some(Command::Rewrite { id, kind, day })
             }
             // It was deleted meanwhile; the refusal says so, and the words stay in the form.
@@ -114,7 +115,7 @@ pub(super) fn entry_form(
     on_saved: impl Fn(Done) + 'static,
 ) -> El {
     let fields = match entry.practice {
-        Practice::Notice => vec![words(entry, field::WHAT, "What you noticed", "", 4)],
+        Practice::Notice => vec![words(entry, fields::WHAT, "What you noticed", "", 4)],
         Practice::Respond => respond_fields(entry, length),
         Practice::Acknowledge => acknowledge_fields(entry, length),
         Practice::Ask => ask_fields(entry, length),
@@ -135,7 +136,7 @@ pub(super) fn entry_form(
 /// What the button of a new entry says when it is kept on its own.
 pub(super) fn keep_label(entry: Entry) -> impl Fn() -> &'static str {
     move || {
-        let carried = entry.practice == Practice::Ask && entry.form.text(field::ANSWER).trim().is_empty();
+        let carried = entry.practice == Practice::Ask && entry.form.text(fields::ANSWER).trim().is_empty();
         if carried { "Carry it with me" } else { "Keep it" }
     }
 }
@@ -169,21 +170,21 @@ fn options<C: Choice>(label: fn(C) -> &'static str) -> Vec<(&'static str, &'stat
 
 fn respond_fields(entry: Entry, length: Length) -> Vec<El> {
     let form = entry.form;
-    let is_mine = move || form.is(field::WHOSE, MINE);
-    let is_unmet = move || !is_mine() && Met::from_code(&form.text(field::MET)).is_some_and(|met| met != Met::Toward);
+    let is_mine = move || form.is(fields::WHOSE, MINE);
+    let is_unmet = move || !is_mine() && Met::from_code(&form.text(fields::MET)).is_some_and(|met| met != Met::Toward);
     let whose = (length != Length::Brief).then(|| {
         let sides = vec![(THEIRS, "They reached for me"), (MINE, "I reached for them")];
-        cards(entry, field::WHOSE, "Whose reach was it?", sides, THEIRS)
+        cards(entry, fields::WHOSE, "Whose reach was it?", sides, THEIRS)
     });
-    let met = move || cards(entry, field::MET, "How did you meet it?", options(wording::met), "");
+    let met = move || cards(entry, fields::MET, "How did you meet it?", options(wording::met), "");
     let plainness =
-        move || cards(entry, field::PLAINNESS, "How plainly did you reach?", options(wording::plainness), "");
+        move || cards(entry, fields::PLAINNESS, "How plainly did you reach?", options(wording::plainness), "");
     let how = el("div")
         .class("entry")
         .part_if(is_mine, plainness)
         .part_if(move || !is_mine(), met)
         .part_if(is_unmet, move || repair(entry));
-    whose.into_iter().chain([words(entry, field::WHAT, "What was it?", "", 3), how]).collect()
+    whose.into_iter().chain([words(entry, fields::WHAT, "What was it?", "", 3), how]).collect()
 }
 
 /// The way back to a reach that was not met.
@@ -195,38 +196,38 @@ fn repair(entry: Entry) -> El {
             "Everyone misses some, and coming back counts as much: “You showed me something earlier and I was miles away. Tell \
              me again?”",
         ))
-        .add(cards(entry, field::REPAIR, "Is there a way back to it?", ways, NONE))
+        .add(cards(entry, fields::REPAIR, "Is there a way back to it?", ways, NONE))
         .part_if(
-            move || entry.form.is(field::REPAIR, MADE),
-            move || words(entry, field::HOW, "How you came back, if you like", "", 2),
+            move || entry.form.is(fields::REPAIR, MADE),
+            move || words(entry, fields::HOW, "How you came back, if you like", "", 2),
         )
 }
 
 fn acknowledge_fields(entry: Entry, length: Length) -> Vec<El> {
     let partner = entry.app.peek(|book| wording::partner(book.names(), "They").to_owned());
     let mut fields =
-        vec![words(entry, field::DID, &format!("{partner} did"), "One thing, as a camera would have seen it.", 2)];
+        vec![words(entry, fields::DID, &format!("{partner} did"), "One thing, as a camera would have seen it.", 2)];
     if length != Length::Brief {
-        fields.push(words(entry, field::FOR_ME, "What it did for you", "A worry less, an hour more, a laugh.", 2));
+        fields.push(words(entry, fields::FOR_ME, "What it did for you", "A worry less, an hour more, a laugh.", 2));
         fields.push(words(
             entry,
-            field::SAYS,
+            fields::SAYS,
             "What it says about them",
             "Patient, quick, brave, funny: the person behind it.",
             2,
         ));
     }
-    fields.push(cards(entry, field::TOLD, "Do they know?", options(wording::told), Told::Later.code()));
+    fields.push(cards(entry, fields::TOLD, "Do they know?", options(wording::told), Told::Later.code()));
     fields
 }
 
 fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
-    let own = words(entry, field::QUESTION, "The question, in your own words", "", 2);
+    let own = words(entry, fields::QUESTION, "The question, in your own words", "", 2);
     // Without a prompt above it, the question itself is the form's first field.
     let own = match entry.prompting.get_untracked() {
         Some(_) => {
             let details = el("details").add([el("summary").text("Ask it in your own words"), own]);
-            if entry.form.is(field::QUESTION, "") { details } else { details.flag("open") }
+            if entry.form.is(fields::QUESTION, "") { details } else { details.flag("open") }
         }
         None => own,
     };
@@ -237,7 +238,7 @@ fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
     let mut fields = vec![own, el("div").part(move || prompting.get().map(follow))];
     if length != Length::Brief {
         let hint = "Leave this empty to carry the question with you. The answer can wait until you have it.";
-        fields.push(words(entry, field::ANSWER, "What did they say?", hint, 3));
+        fields.push(words(entry, fields::ANSWER, "What did they say?", hint, 3));
     }
     fields
 }
@@ -245,9 +246,9 @@ fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
 fn day_field(entry: Entry) -> El {
     let input = el("input")
         .attr("type", "date")
-        .attr("id", field::DAY)
+        .attr("id", fields::DAY)
         .attr("max", &entry.app.now_untracked().day.to_string())
-        .value_by(move || entry.form.text(field::DAY))
-        .on_text(move |text| entry.form.set(field::DAY, text));
-    el("div").class("field").add([el("label").attr("for", field::DAY).text("When it happened"), input])
+        .value_by(move || entry.form.text(fields::DAY))
+        .on_text(move |text| entry.form.set(fields::DAY, text));
+    el("div").class("field").add([el("label").attr("for", fields::DAY).text("When it happened"), input])
 }

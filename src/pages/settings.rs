@@ -8,6 +8,7 @@ use crate::{
     browser,
     components::{Choosing, button, choices},
     dom::{El, el},
+    domain::Choice,
     storage::{Device, Motion, Theme},
 };
 
@@ -32,40 +33,40 @@ pub(crate) fn settings(app: App) -> El {
 }
 
 fn theme(app: App) -> El {
-    let options = [
-        ("system", "As the system has it", Theme::System),
-        ("light", "Light", Theme::Light),
-        ("dusk", "Dusk", Theme::Dusk),
-    ];
-    preference(app, "theme", "Theme", &options, |device| device.theme, |device, theme| Device { theme, ..device })
+    let label = |theme| match theme {
+        Theme::System => "As the system has it",
+        Theme::Light => "Light",
+        Theme::Dusk => "Dusk",
+    };
+    preference(app, "theme", "Theme", label, |device| device.theme, |device, theme| Device { theme, ..device })
 }
 
 fn motion(app: App) -> El {
-    let options =
-        [("system", "A little, where the system allows it", Motion::System), ("still", "None", Motion::Still)];
-    preference(app, "motion", "Motion", &options, |device| device.motion, |device, motion| Device { motion, ..device })
+    let label = |motion| match motion {
+        Motion::System => "A little, where the system allows it",
+        Motion::Still => "None",
+    };
+    preference(app, "motion", "Motion", label, |device| device.motion, |device, motion| Device { motion, ..device })
 }
 
 /// Cards for one preference of this device; a choice holds at once.
-fn preference<T: Copy + PartialEq + 'static, const N: usize>(
+fn preference<C: Choice>(
     app: App,
     name: &'static str,
     legend: &'static str,
-    options: &[(&'static str, &'static str, T); N],
-    get: fn(Device) -> T,
-    with: fn(Device, T) -> Device,
+    label: fn(C) -> &'static str,
+    get: fn(Device) -> C,
+    with: fn(Device, C) -> Device,
 ) -> El {
-    let meanings = options.map(|(code, _, value)| (code, value));
-    let means = move |code: &str| meanings.iter().find(|(known, _)| *known == code).map(|&(_, value)| value);
     choices(Choosing {
         name,
         legend,
-        options: options.iter().map(|&(code, label, _)| (code, label)).collect(),
-        is_chosen: Rc::new(move |code| means(code) == Some(get(app.device()))),
+        options: C::ALL.iter().map(|&(code, choice)| (code, label(choice))).collect(),
+        is_chosen: Rc::new(move |code| get(app.device()).code() == code),
         error: Rc::new(|| None),
         on_choose: Rc::new(move |code| {
-            if let Some(value) = means(code) {
-                app.prefer(with(app.device_untracked(), value));
+            if let Some(choice) = C::from_code(code) {
+                app.prefer(with(app.device_untracked(), choice));
             }
         }),
     })

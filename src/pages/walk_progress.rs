@@ -2,9 +2,8 @@
 
 use crate::{
     app::{App, Done, DraftForm},
-    domain::{Day, Id, Practice},
+    domain::{Day, Fields, Id, Practice},
     routes::Route,
-    storage::Draft,
 };
 
 /// The name of its draft.
@@ -25,7 +24,7 @@ impl WalkProgress {
     /// Today's walk as far as it has come. Yesterday's is over; what was half written in it is still in its drafts.
     pub(super) fn open(app: App) -> Self {
         let today = app.now_untracked().day.to_string();
-        let fresh = || Draft::from([(DAY.to_owned(), today.clone())]);
+        let fresh = || Fields::from([(DAY.to_owned(), today.clone())]);
         let form = DraftForm::open(app, NAME.to_owned(), fresh());
         if form.fields().get(DAY) != Some(&today) {
             form.restart(fresh());

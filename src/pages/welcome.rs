@@ -11,14 +11,13 @@ use crate::{
     },
     components::{Field, link, trouble, words_field},
     dom::{El, el},
-    domain::{Command, Names, NotWords, Words},
-    entry,
+    domain::{
+        Command, Fields, Names, NotWords, Words,
+        fields::{self, ME, PARTNER},
+    },
     routes::Route,
-    storage::Draft,
 };
 
-const ME: &str = "me";
-const PARTNER: &str = "partner";
 const DRAFT: &str = "welcome";
 
 /// The first page someone sees who was never here.
@@ -86,7 +85,7 @@ fn home_screen(phone: PhoneTab) -> El {
 pub(super) fn names_form(app: App, draft: &str, submit: &str, on_kept: impl Fn(Done) + 'static) -> El {
     let names = app.peek(|book| book.names().cloned()).unwrap_or_default();
     let known = |words: Option<Words>| words.map_or(String::new(), String::from);
-    let fresh = Draft::from([(ME.to_owned(), known(names.me)), (PARTNER.to_owned(), known(names.partner))]);
+    let fresh = Fields::from([(ME.to_owned(), known(names.me)), (PARTNER.to_owned(), known(names.partner))]);
     let form = DraftForm::open(app, draft.to_owned(), fresh);
     let field = |name, label| words_field(form, &Field { name, label, hint: "", rows: 1 });
     let fields = [
@@ -108,7 +107,7 @@ pub(super) fn names_form(app: App, draft: &str, submit: &str, on_kept: impl Fn(D
     })
 }
 
-fn names_in(fields: &Draft) -> Result<Names, NotWords> {
-    let words = |name| Words::optional(entry::text(fields, name));
+fn names_in(fields: &Fields) -> Result<Names, NotWords> {
+    let words = |name| Words::optional(fields::text(fields, name));
     Ok(Names { me: words(ME)?, partner: words(PARTNER)? })
 }

@@ -27,11 +27,11 @@ pub fn draft(name: &str) -> String {
     format!("{DRAFTS}{name}")
 }
 
-/// The keys under which an unreadable value may be set aside, the first choice first.
-pub fn set_aside(key: &str) -> impl Iterator<Item = String> {
-    let rest = key.strip_prefix(PREFIX).unwrap_or(key).to_owned();
-    (1_u32..).map(move |turn| match turn {
+/// The key under which an unreadable value may be set aside; `turn` counts from 1 where earlier choices are taken.
+pub fn set_aside(key: &str, turn: u32) -> String {
+    let rest = key.strip_prefix(PREFIX).unwrap_or(key);
+    match turn {
         1 => format!("{QUARANTINE}{rest}"),
         _ => format!("{QUARANTINE}{rest}~{turn}"),
-    })
+    }
 }

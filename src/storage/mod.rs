@@ -4,7 +4,6 @@
 //! fail.
 
 mod device;
-mod drafts;
 mod format;
 pub mod keys;
 mod memory;
@@ -12,7 +11,6 @@ mod shelf;
 mod store;
 
 pub use device::{Device, Motion, Theme};
-pub use drafts::Draft;
 pub use format::{FormatError, VERSION, decode, encode};
 pub use memory::MemoryShelf;
 pub use shelf::{Shelf, ShelfError};

@@ -1,11 +1,11 @@
 //! The store: opening what is on a shelf, writing records one by one, and keeping drafts.
 
 use super::{
-    Device, Draft, Shelf, ShelfError,
+    Device, Shelf, ShelfError,
     format::{self, FormatError},
     keys,
 };
-use crate::domain::{Id, Record};
+use crate::domain::{Fields, Id, Record};
 
 /// Our part of a shelf.
 pub struct Store<S> {
@@ -15,7 +15,7 @@ pub struct Store<S> {
 /// What was found when a store was opened. Never a silent default.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Opening {
-    /// Nothing of ours is there.
+    /// Nothing of ours is there that matters.
     Fresh,
     /// There are records, or remains of them.
     Loaded(Contents),
@@ -35,7 +35,7 @@ pub struct Contents {
     pub newer: Option<u32>,
 }
 
-/// Records that are not written yet, and why. What was written before the failure stays written.
+/// Why something is not written yet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteError {
     /// The shelf said no.
@@ -47,6 +47,9 @@ pub enum WriteError {
     /// The key holds something that cannot be read and has nowhere to go.
     #[error("An older entry that cannot be read stands in the way, and there is no room to set it aside.")]
     Occupied,
+    /// The key holds something a newer version wrote.
+    #[error("A newer version of Little Things has written here. Reload the page to get it; nothing was changed.")]
+    Newer,
 }
 
 impl<S: Shelf> Store<S> {
@@ -63,42 +66,62 @@ impl<S: Shelf> Store<S> {
     fn read(&self) -> Result<Opening, ShelfError> {
         let mut contents = Contents::default();
         let mut damaged = Vec::new();
-        let keys = self.shelf.keys()?;
-        for key in keys.iter().filter(|key| key.starts_with(keys::PREFIX)) {
+        for (key, value) in self.ours()? {
             if key.starts_with(keys::QUARANTINE) {
                 contents.set_aside += 1;
-            } else if let Some(id) = key.strip_prefix(keys::RECORDS) {
-                let Some(value) = self.shelf.get(key)? else { continue };
-                match read_record(id, &value) {
-                    Ok(record) => contents.records.push(record),
-                    Err(FormatError::TooNew(version)) => contents.newer = contents.newer.max(Some(version)),
-                    Err(FormatError::Damaged) => damaged.push((key, value)),
-                }
+                continue;
+            }
+            let error = match key.strip_prefix(keys::RECORDS) {
+                Some(id) => read_record(id, &value).map(|record| contents.records.push(record)).err(),
+                // A draft or a preference: damage there is dealt with when it is needed.
+                None => format::unseal(&key, &value).err().filter(|error| *error != FormatError::Damaged),
+            };
+            match error {
+                Some(FormatError::TooNew(version)) => contents.newer = contents.newer.max(Some(version)),
+                Some(FormatError::Damaged) => damaged.push((key, value)),
+                None => {}
             }
         }
-        contents.set_aside += damaged.len();
-        if contents.newer.is_none() {
-            for (key, value) in damaged {
-                // Without room for a second copy it stays where it is; `write` keeps off it.
-                let _ = self.set_aside(key, &value);
-            }
+        for (key, value) in damaged {
+            let moved = contents.newer.is_none().then(|| self.set_aside(&key, &value));
+            // Without room for a second copy it stays where it is, and `write_one` keeps off it.
+            contents.set_aside += usize::from(!matches!(moved, Some(Ok(Aside::Already))));
         }
         let fresh = contents == Contents::default();
         Ok(if fresh { Opening::Fresh } else { Opening::Loaded(contents) })
     }
 
+    /// Everything under our prefix, and nothing else is looked at.
+    fn ours(&self) -> Result<Vec<(String, String)>, ShelfError> {
+        let mut found = Vec::new();
+        for key in self.shelf.keys()?.into_iter().filter(|key| key.starts_with(keys::PREFIX)) {
+            if let Some(value) = self.shelf.get(&key)? {
+                found.push((key, value));
+            }
+        }
+        Ok(found)
+    }
+
     /// Moves an unreadable value under a free quarantine key: copied and read back before the original is removed. A crash
     /// in between leaves two copies, and the next opening finds the first again.
-    fn set_aside(&self, key: &str, value: &str) -> Result<(), WriteError> {
-        for aside in keys::set_aside(key) {
-            match self.shelf.get(&aside)? {
-                Some(taken) if taken != value => continue,
-                Some(_) => {}
-                None => self.put_confirmed(&aside, value)?,
-            }
-            return Ok(self.shelf.remove(key)?);
+    fn set_aside(&self, key: &str, value: &str) -> Result<Aside, WriteError> {
+        let mut turn = 1;
+        loop {
+            let aside = keys::set_aside(key, turn);
+            let there = match self.shelf.get(&aside)? {
+                Some(taken) if taken != value => {
+                    turn += 1;
+                    continue;
+                }
+                Some(_) => Aside::Already,
+                None => {
+                    self.put_confirmed(&aside, value)?;
+                    Aside::Now
+                }
+            };
+            self.shelf.remove(key)?;
+            return Ok(there);
         }
-        Ok(())
     }
 
     /// Writes records, each whole and read back, in order.
@@ -118,10 +141,18 @@ impl<S: Shelf> Store<S> {
             match format::decode(record.id, &known) {
                 Ok(other) if other.stays_against(record) => return Ok(()),
                 Ok(_) => {}
-                Err(_) => self.set_aside(&key, &known).map_err(|_| WriteError::Occupied)?,
+                Err(error) => self.make_way(&key, &known, error)?,
             }
         }
         self.put_confirmed(&key, &format::encode(record))
+    }
+
+    /// Makes way under a key for what is to be written there: what is damaged is set aside, what is newer stays.
+    fn make_way(&self, key: &str, known: &str, error: FormatError) -> Result<(), WriteError> {
+        match error {
+            FormatError::TooNew(_) => Err(WriteError::Newer),
+            FormatError::Damaged => self.set_aside(key, known).map(drop).map_err(|_| WriteError::Occupied),
+        }
     }
 
     fn put_confirmed(&self, key: &str, value: &str) -> Result<(), WriteError> {
@@ -142,21 +173,16 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// When the shelf cannot be read.
     pub fn unreadable(&self) -> Result<Vec<(String, String)>, ShelfError> {
-        let mut found = Vec::new();
-        for key in self.shelf.keys()? {
-            let Some(value) = self.shelf.get(&key)? else { continue };
-            let aside = key.starts_with(keys::QUARANTINE);
-            let damaged = key.strip_prefix(keys::RECORDS).is_some_and(|id| read_record(id, &value).is_err());
-            if aside || damaged {
-                found.push((key, value));
-            }
-        }
+        let damaged =
+            |key: &str, value: &str| key.strip_prefix(keys::RECORDS).is_some_and(|id| read_record(id, value).is_err());
+        let mut found = self.ours()?;
+        found.retain(|(key, value)| key.starts_with(keys::QUARANTINE) || damaged(key, value));
         Ok(found)
     }
 
     /// The draft of this name; none when there is none, or when it cannot be read (it then stays as it is until the entry
     /// it belongs to is written to again).
-    pub fn draft(&self, name: &str) -> Option<Draft> {
+    pub fn draft(&self, name: &str) -> Option<Fields> {
         let key = keys::draft(name);
         format::unseal(&key, &self.shelf.get(&key).ok()??).ok()
     }
@@ -165,22 +191,31 @@ impl<S: Shelf> Store<S> {
     ///
     /// # Errors
     /// When it could not be kept.
-    pub fn keep_draft(&self, name: &str, draft: &Draft) -> Result<(), WriteError> {
+    pub fn keep_draft(&self, name: &str, draft: &Fields) -> Result<(), WriteError> {
         self.keep(&keys::draft(name), draft)
     }
 
-    /// Drops a draft: its words are in a record now, or the person threw them away.
+    /// Drops a draft: its words are in a record now, or the person threw them away. One that cannot be read is set aside
+    /// instead.
     ///
     /// # Errors
     /// When it could not be removed.
-    pub fn drop_draft(&self, name: &str) -> Result<(), ShelfError> {
-        self.shelf.remove(&keys::draft(name))
+    pub fn drop_draft(&self, name: &str) -> Result<(), WriteError> {
+        let key = keys::draft(name);
+        match self.shelf.get(&key)? {
+            Some(known) => match format::unseal(&key, &known) {
+                Ok(_) => Ok(self.shelf.remove(&key)?),
+                Err(error) => self.make_way(&key, &known, error),
+            },
+            None => Ok(()),
+        }
     }
 
     /// This device's preferences; the defaults where there are none.
     pub fn device(&self) -> Device {
         let value = self.shelf.get(keys::DEVICE).ok().flatten();
-        value.and_then(|value| format::unseal(keys::DEVICE, &value).ok()).unwrap_or_default()
+        let kept = value.and_then(|value| format::unseal(keys::DEVICE, &value).ok());
+        kept.map_or(Device::default(), |kept| Device::from_fields(&kept))
     }
 
     /// Keeps this device's preferences.
@@ -188,21 +223,26 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// When they could not be kept.
     pub fn keep_device(&self, device: Device) -> Result<(), WriteError> {
-        self.keep(keys::DEVICE, &device)
+        self.keep(keys::DEVICE, &device.to_fields())
     }
 
-    fn keep<T: serde::Serialize + serde::de::DeserializeOwned>(
-        &self,
-        key: &str,
-        content: &T,
-    ) -> Result<(), WriteError> {
+    fn keep(&self, key: &str, fields: &Fields) -> Result<(), WriteError> {
         if let Some(known) = self.shelf.get(key)?
-            && format::unseal::<T>(key, &known).is_err()
+            && let Err(error) = format::unseal(key, &known)
         {
-            self.set_aside(key, &known).map_err(|_| WriteError::Occupied)?;
+            self.make_way(key, &known, error)?;
         }
-        Ok(self.shelf.put(key, &format::seal(key, content))?)
+        Ok(self.shelf.put(key, &format::seal(key, fields))?)
     }
+}
+
+/// How a value came to be set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aside {
+    /// It was moved just now.
+    Now,
+    /// A copy was there from an earlier, interrupted move.
+    Already,
 }
 
 fn read_record(id: &str, value: &str) -> Result<Record, FormatError> {
