@@ -2,7 +2,12 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use reactive_graph::{
+    owner::{StoredValue, on_cleanup},
+    prelude::*,
+    signal::RwSignal,
+};
 
 use super::App;
 use crate::{

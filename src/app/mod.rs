@@ -8,18 +8,23 @@ mod state;
 pub(crate) use draft::DraftForm;
 pub(crate) use state::{Access, App, Done, NotSaved};
 
-use leptos::mount::mount_to_body;
+use any_spawner::Executor;
+use reactive_graph::owner::Owner;
 
 use crate::{browser, dom::El};
 
 /// Puts the app into the page, in place of what stood there while it loaded.
 pub fn mount() {
     browser::panic::show_notice();
-    // Leptos starts its reactive system and keeps the owner of everything below; it has nothing to render itself.
-    mount_to_body(|| {
+    // It fails only where it was done before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| {
         if let Some(root) = El::by_id("app") {
             root.replace(shell::shell(App::open()));
         }
     });
+    // Everything above lives as long as the page.
+    std::mem::forget(owner);
     browser::document::mark_usable();
 }

@@ -1,6 +1,6 @@
 //! The shell: navigation, notices, and the page the address names.
 
-use leptos::prelude::*;
+use reactive_graph::{computed::Memo, effect::Effect, graph::untrack, prelude::*};
 
 use super::{Access, App};
 use crate::{

@@ -1,6 +1,12 @@
 //! The state handle: the Book in one signal, what is derived from it, and the one way in.
 
-use leptos::prelude::*;
+use leptos_dom::helpers::set_interval;
+use reactive_graph::{
+    computed::Memo,
+    owner::{LocalStorage, StoredValue},
+    prelude::*,
+    signal::RwSignal,
+};
 
 use super::opening::{self, AnyStore};
 use crate::{

@@ -1,6 +1,7 @@
 //! The fragment of the address: where the person is.
 
-use leptos::{ev, prelude::*};
+use leptos_dom::helpers::{window, window_event_listener};
+use tachys::html::event as ev;
 
 use crate::routes::Route;
 

@@ -1,7 +1,7 @@
 //! The clock, the person's calendar, and randomness.
 
 use js_sys::Date;
-use leptos::prelude::window;
+use leptos_dom::helpers::window;
 
 use crate::domain::{Day, Minute, Now};
 

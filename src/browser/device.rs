@@ -1,6 +1,12 @@
 //! What kind of device this is, as far as the page has to know.
 
-use leptos::{ev, prelude::*};
+use leptos_dom::helpers::{window, window_event_listener};
+use reactive_graph::{
+    owner::on_cleanup,
+    prelude::*,
+    signal::{ReadSignal, signal},
+};
+use tachys::html::event as ev;
 
 /// A phone whose browser could put the page on the home screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! The document: focus, attributes of its root, and whether it is about to be hidden.
 
-use leptos::{ev, prelude::*};
+use leptos_dom::helpers::{document, window, window_event_listener};
+use reactive_graph::owner::on_cleanup;
+use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

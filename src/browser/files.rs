@@ -1,6 +1,6 @@
 //! Files handed to the person.
 
-use leptos::prelude::{document, set_timeout};
+use leptos_dom::helpers::{document, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 

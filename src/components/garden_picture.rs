@@ -1,6 +1,6 @@
 //! The garden as a picture with its text twin.
 
-use leptos::prelude::{Get, Memo, ReadSignal};
+use reactive_graph::{computed::Memo, prelude::*, signal::ReadSignal};
 
 use crate::{
     dom::{El, el, svg},

@@ -1,6 +1,6 @@
 //! Moments as lines in a list.
 
-use leptos::prelude::{Get, Memo};
+use reactive_graph::{computed::Memo, prelude::*};
 
 use super::flower;
 use crate::{

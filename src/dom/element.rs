@@ -1,6 +1,6 @@
 //! Elements, and building them.
 
-use leptos::prelude::document;
+use leptos_dom::helpers::document;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, SvgElement};
 

@@ -1,6 +1,6 @@
 //! What follows the signals: Leptos's render effects, with one type for everything.
 
-use leptos::prelude::{Get, Memo, RenderEffect, StoredValue};
+use reactive_graph::{computed::Memo, effect::RenderEffect, owner::StoredValue, prelude::*};
 use web_sys::Text;
 
 use super::El;

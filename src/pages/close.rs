@@ -1,6 +1,6 @@
 //! The close of the walk: what was given today, the garden watered, one small next act.
 
-use leptos::prelude::*;
+use reactive_graph::{computed::Memo, prelude::*, signal::RwSignal};
 
 use super::{heading, paragraph, walk_progress::WalkProgress};
 use crate::{

@@ -1,6 +1,6 @@
 //! One moment, whole.
 
-use leptos::prelude::Get;
+use reactive_graph::prelude::*;
 
 use super::{heading, paragraph};
 use crate::{

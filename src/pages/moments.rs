@@ -1,6 +1,6 @@
 //! Moments: what was recorded, by day, the newest first.
 
-use leptos::prelude::*;
+use reactive_graph::{computed::Memo, prelude::*, signal::RwSignal};
 
 use super::{heading, paragraph};
 use crate::{

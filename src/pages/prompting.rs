@@ -1,6 +1,6 @@
 //! The prompt of a page: chosen for now, the same for the day, another when asked for.
 
-use leptos::prelude::*;
+use reactive_graph::{owner::StoredValue, prelude::*, signal::RwSignal};
 
 use crate::{
     app::App,

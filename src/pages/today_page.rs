@@ -1,6 +1,6 @@
 //! Today: the garden, one way to begin, and what waits for a word.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 use super::{heading, paragraph, walk_progress::WalkProgress};
 use crate::{

@@ -1,6 +1,7 @@
 //! Welcome: one calm screen, then two questions that may stay unanswered.
 
-use leptos::prelude::*;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{heading, paragraph};
 use crate::{

@@ -1,6 +1,8 @@
 //! Strategies: anything a person, another device or a bad day can bring. Ids and stamps come from small spaces, so that
 //! collisions really happen.
 
+use std::ops::RangeInclusive;
+
 use little_things::domain::{
     Acknowledged, Answer, Asked, Before, Bid, Body, Book, Command, Day, Gone, Id, Intention, Kind, Met, Minute, Moment,
     Names, Noticed, Now, Outcome, Plainness, Practice, Record, Refusal, Repair, Shown, Stamp, Told, Words,
@@ -42,9 +44,21 @@ pub(crate) fn words() -> impl Strategy<Value = Words> {
     text().prop_filter_map("nothing is not words", |text| Words::new(&text).ok())
 }
 
-/// A day from two months ago to five days ahead.
+/// So many days from [`TODAY`].
+pub(crate) type Days = RangeInclusive<i32>;
+
+/// From two months ago to five days ahead.
+const LATELY: Days = -60..=5;
+
+/// From the first day that can be written, 0000-01-01, to the last, 9999-12-31.
+pub(crate) const EVER: Days = -719_528 - TODAY.count()..=2_932_896 - TODAY.count();
+
+fn day_in(days: Days) -> impl Strategy<Value = Day> {
+    days.prop_map(|days| TODAY.plus(days))
+}
+
 pub(crate) fn day() -> impl Strategy<Value = Day> {
-    (-60..=5).prop_map(|days| TODAY.plus(days))
+    day_in(LATELY)
 }
 
 pub(crate) fn minute() -> impl Strategy<Value = Minute> {
@@ -67,22 +81,24 @@ fn prompt() -> impl Strategy<Value = String> {
     select(vec!["notice-kettle", "ask-song", ""]).prop_map(str::to_owned)
 }
 
-fn repair() -> impl Strategy<Value = Repair> {
-    prop_oneof![
+/// How a reach was met, and what came of it. One that was met needs no repair.
+fn met(days: Days) -> impl Strategy<Value = (Met, Repair)> {
+    let repair = prop_oneof![
         Just(Repair::None),
         Just(Repair::Wanted),
-        (day(), option::of(words())).prop_map(|(day, how)| Repair::Made { day, how }),
-    ]
+        (day_in(days), option::of(words())).prop_map(|(day, how)| Repair::Made { day, how }),
+    ];
+    let not_met = select(vec![Met::Away, Met::Against, Met::Missed]);
+    prop_oneof![1 => Just((Met::Toward, Repair::None)), 3 => (not_met, repair)]
 }
 
-pub(crate) fn kind() -> impl Strategy<Value = Kind> {
-    let met = select(vec![Met::Toward, Met::Away, Met::Against, Met::Missed]);
+fn kind_in(days: Days) -> impl Strategy<Value = Kind> {
     let plainness = select(vec![Plainness::Plain, Plainness::Hinted, Plainness::Hidden]);
     let told = select(vec![Told::Said, Told::Written, Told::Later, Told::Kept]);
-    let answer = (day(), words()).prop_map(|(day, said)| Answer { day, said });
+    let answer = (day_in(days.clone()), words()).prop_map(|(day, said)| Answer { day, said });
     prop_oneof![
         words().prop_map(|what| Kind::Noticed(Noticed { what })),
-        (words(), met, repair()).prop_map(|(what, met, repair)| Kind::Bid(Bid::Theirs { what, met, repair })),
+        (words(), met(days)).prop_map(|(what, (met, repair))| Kind::Bid(Bid::Theirs { what, met, repair })),
         (words(), plainness).prop_map(|(what, plainness)| Kind::Bid(Bid::Mine { what, plainness })),
         (words(), option::of(words()), option::of(words()), told)
             .prop_map(|(did, for_me, says, told)| { Kind::Acknowledged(Acknowledged { did, for_me, says, told }) }),
@@ -90,21 +106,25 @@ pub(crate) fn kind() -> impl Strategy<Value = Kind> {
     ]
 }
 
-pub(crate) fn moment() -> impl Strategy<Value = Moment> {
-    (day(), minute(), option::of(prompt()), kind()).prop_map(|(day, minute, prompt, kind)| Moment {
-        day,
-        minute,
-        prompt,
-        kind,
-    })
+pub(crate) fn kind() -> impl Strategy<Value = Kind> {
+    kind_in(LATELY)
 }
 
-fn outcome() -> impl Strategy<Value = Outcome> {
+fn moment_in(days: Days) -> impl Strategy<Value = Moment> {
+    (day_in(days.clone()), minute(), option::of(prompt()), kind_in(days))
+        .prop_map(|(day, minute, prompt, kind)| Moment { day, minute, prompt, kind })
+}
+
+pub(crate) fn moment() -> impl Strategy<Value = Moment> {
+    moment_in(LATELY)
+}
+
+fn outcome(days: Days) -> impl Strategy<Value = Outcome> {
     prop_oneof![
         Just(Outcome::Open),
-        day().prop_map(Outcome::Happened),
-        day().prop_map(Outcome::NotYet),
-        day().prop_map(Outcome::LetGo),
+        day_in(days.clone()).prop_map(Outcome::Happened),
+        day_in(days.clone()).prop_map(Outcome::NotYet),
+        day_in(days).prop_map(Outcome::LetGo),
     ]
 }
 
@@ -112,17 +132,32 @@ fn names() -> impl Strategy<Value = Names> {
     (option::of(words()), option::of(words())).prop_map(|(me, partner)| Names { me, partner })
 }
 
-pub(crate) fn body() -> impl Strategy<Value = Body> {
-    let intention = (day(), words(), words(), outcome());
+/// Any body that a person can make on these days.
+pub(crate) fn body_in(days: Days) -> impl Strategy<Value = Body> {
+    let intention = (day_in(days.clone()), words(), words(), outcome(days.clone()));
     prop_oneof![
-        4 => moment().prop_map(Body::Moment),
+        4 => moment_in(days.clone()).prop_map(Body::Moment),
         1 => intention.prop_map(|(day, when, then, outcome)| {
             Body::Intention(Intention { day, when, then, outcome })
         }),
         1 => names().prop_map(Body::Names),
-        1 => (prompt(), day()).prop_map(|(prompt, day)| Body::Shown(Shown { prompt, day })),
+        1 => (prompt(), day_in(days)).prop_map(|(prompt, day)| Body::Shown(Shown { prompt, day })),
         1 => option::of(select(&Practice::ALL[..])).prop_map(|bed| Body::Gone(Gone { bed })),
     ]
+}
+
+pub(crate) fn body() -> impl Strategy<Value = Body> {
+    body_in(LATELY)
+}
+
+/// Any record that any day or clock can bring, between the first that can be written and the last.
+pub(crate) fn record_of_any_time() -> impl Strategy<Value = Record> {
+    let stamp = (0..=Stamp::LATEST.millis()).prop_map(Stamp::from_millis);
+    (any::<u128>().prop_map(Id::from_chance), stamp, body_in(EVER)).prop_map(|(id, stamp, body)| Record {
+        id,
+        stamp,
+        body,
+    })
 }
 
 pub(crate) fn record() -> impl Strategy<Value = Record> {
@@ -155,7 +190,7 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         3 => (id(), kind(), day()).prop_map(|(id, kind, day)| Command::Rewrite { id, kind, day }),
         2 => id().prop_map(Command::Delete),
         2 => (words(), words()).prop_map(|(when, then)| Command::Intend { when, then }),
-        2 => (id(), outcome()).prop_map(|(id, outcome)| Command::Settle { id, outcome }),
+        2 => (id(), outcome(LATELY)).prop_map(|(id, outcome)| Command::Settle { id, outcome }),
         1 => prompt().prop_map(|prompt| Command::Show { prompt }),
     ]
 }

@@ -1,8 +1,8 @@
 //! The page dies, or the browser refuses, at every single write: nothing acknowledged is lost, and nothing unreadable.
 
 use little_things::{
-    domain::{Before, Book, Command, Met, Now, Outcome, Record, Repair, Told},
-    storage::{Device, Draft, MemoryShelf, Opening, Shelf, Store, keys},
+    domain::{Before, Book, Command, Fields, Met, Now, Outcome, Record, Repair, Told},
+    storage::{Device, MemoryShelf, Opening, Shelf, Store, keys},
 };
 
 use crate::{
@@ -28,7 +28,7 @@ struct Person {
     book: Book,
     before: Vec<Before>,
     turn: u128,
-    draft: Option<Draft>,
+    draft: Option<Fields>,
 }
 
 impl Person {
@@ -64,7 +64,7 @@ impl Person {
     }
 
     fn types(&mut self, text: &str) {
-        let draft: Draft = [("what".to_owned(), text.to_owned())].into();
+        let draft: Fields = [("what".to_owned(), text.to_owned())].into();
         if self.store.keep_draft("respond", &draft).is_ok() {
             self.draft = Some(draft);
         }

@@ -1,9 +1,8 @@
 //! What cannot be read: set aside byte for byte, never overwritten, and the rest opens.
 
-use std::collections::BTreeMap;
-
+use crc::{CRC_32_ISO_HDLC, Crc};
 use little_things::{
-    domain::Record,
+    domain::{Record, Stamp},
     storage::{Contents, FormatError, MemoryShelf, Opening, Shelf, Store, WriteError, decode, encode, keys},
 };
 use proptest::{collection::vec, prelude::*};
@@ -71,28 +70,16 @@ fn a_value_cut_off_anywhere_is_set_aside() {
     }
 }
 
-/// No bit of the text can change unnoticed. The two changes that mean something else: of the version, which looks like a
-/// newer one, and of a letter's case in the checksum, which leaves the sum the same.
+/// No bit can change unnoticed, and none makes a value look like a newer version's, which would close the app to writing.
 #[test]
-fn no_flipped_bit_gives_another_record() {
+fn no_flipped_bit_gives_another_record_or_a_newer_version() {
     let value = encode(&victim());
-    let mut found = BTreeMap::new();
-    for (at, flipped) in flips(&value) {
-        let kind = match decode(id(7), &flipped) {
-            Ok(record) => {
-                assert_eq!(record, victim(), "{flipped:?}");
-                assert!((2..10).contains(&at) && flipped.eq_ignore_ascii_case(&value), "{flipped:?}");
-                "the same"
-            }
-            Err(FormatError::TooNew(_)) => {
-                assert_eq!(at, 0, "{flipped:?}");
-                "newer"
-            }
-            Err(FormatError::Damaged) => "damaged",
-        };
-        *found.entry(kind).or_insert(0) += 1;
+    let mut count = 0;
+    for (_, flipped) in flips(&value) {
+        assert_eq!(decode(id(7), &flipped), Err(FormatError::Damaged), "{flipped:?}");
+        count += 1;
     }
-    assert!(found["damaged"] > 4 * value.len(), "{found:?} of {}", value.len());
+    assert!(count > 4 * value.len(), "{count} of {}", value.len());
 }
 
 #[test]
@@ -101,7 +88,7 @@ fn a_value_with_a_flipped_bit_is_set_aside() {
     let mut last = usize::MAX;
     for (at, flipped) in flips(&value) {
         // One for each byte, whichever bit leaves it text.
-        if at != last && decode(id(7), &flipped) == Err(FormatError::Damaged) {
+        if at != last {
             check(&keys::record(id(7)), &flipped);
             last = at;
         }
@@ -118,10 +105,24 @@ fn what_was_never_ours_is_set_aside() {
     {
         check(&key, foreign);
     }
-    // Another version's number that is none.
-    for version in ["0", "-1", "1.0", "", "one", " 1", "99999999999999999999"] {
+    // What begins with a number is not a newer version's for that.
+    for foreign in ["2", "2 ", "2 eggs", "2 eggs and tea", "2 00000000 {}", "3 little pigs", "17 anything at all"] {
+        check(&key, foreign);
+    }
+    // Another version's number, which the checksum does not fit, or none.
+    for version in ["0", "2", "9", "11", "4294967295", "-1", "1.0", "", "one", " 1", "99999999999999999999"] {
         check(&key, &encode(&victim()).replacen('1', version, 1));
     }
+    // The checksum of another way to count: without the version, in capitals, with a digit less.
+    let value = encode(&victim());
+    let (sum, json) = value[2..].split_once(' ').unwrap();
+    let versionless = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(format!("{key}\n{json}").as_bytes());
+    check(&key, &format!("1 {versionless:08x} {json}"));
+    assert!(sum.contains(|digit: char| digit.is_ascii_lowercase()), "{sum} has no letter: change the victim");
+    check(&key, &format!("1 {} {json}", sum.to_uppercase()));
+    check(&key, &format!("1 {} {json}", &sum[1..]));
+    // There never was a version 0.
+    check(&key, &forged(0, &key, json));
     // Sound under another key.
     check(&key, &encode(&other));
     // Of another type, with a right checksum.
@@ -132,15 +133,21 @@ fn what_was_never_ours_is_set_aside() {
         "[]",
         "7",
         "\"tea\"",
-        "{\"s\":1}",
-        "{\"s\":1,\"b\":{}}",
-        "{\"s\":1,\"b\":{\"walrus\":{}}}",
-        "{\"s\":-1,\"b\":{\"gone\":{}}}",
-        "{\"s\":1,\"b\":{\"gone\":{}}} and more",
-        "{\"what\":\"tea\"}",
-        "{\"theme\":\"dusk\"}",
-        "{\"s\":1,\"b\":{\"moment\":{\"day\":\"2026-02-30\",\"minute\":1,\"kind\":{\"noticed\":{\"what\":\"tea\"}}}}}",
-        "{\"s\":1,\"b\":{\"moment\":{\"day\":\"2026-02-20\",\"minute\":1,\"kind\":{\"noticed\":{\"what\":\" \"}}}}}",
+        r#"{"stamp":"1"}"#,
+        r#"{"is":"gone"}"#,
+        r#"{"stamp":1,"is":"gone"}"#,
+        r#"{"stamp":"1","is":"walrus"}"#,
+        r#"{"stamp":"1","is":"gone","practice":null}"#,
+        r#"{"stamp":"1","is":{"gone":{}}}"#,
+        r#"{"stamp":"1","is":"gone"} and more"#,
+        r#"{"stamp":"1","is":"gone""#,
+        r#"["stamp","1","is","gone"]"#,
+        r#"{"what":"tea"}"#,
+        r#"{"theme":"dusk"}"#,
+        r#"{"s":1,"b":{"gone":{}}}"#,
+        r#"{"stamp":"1","is":"moment","practice":"notice","day":"2026-02-30","minute":"1","what":"tea"}"#,
+        r#"{"stamp":"1","is":"moment","practice":"notice","day":"2026-02-20","minute":"1440","what":"tea"}"#,
+        r#"{"stamp":"1","is":"moment","practice":"notice","day":"2026-02-20","minute":"1","what":" "}"#,
     ] {
         check(&key, &forged(1, &key, json));
     }
@@ -159,7 +166,25 @@ fn a_sound_value_under_a_key_that_is_no_id_is_set_aside() {
     for name in ["", "7", "0000000000000O07", "00000000000000007", "0000000000000007~2", "../device", "🌱"] {
         let key = format!("{}{name}", keys::RECORDS);
         check(&key, &encode(&victim()));
-        check(&key, &forged(1, &key, "{\"s\":1,\"b\":{\"gone\":{}}}"));
+        check(&key, &forged(1, &key, r#"{"is":"gone","stamp":"1"}"#));
+    }
+}
+
+/// A clock that says so is wrong, and nothing that is said afterwards could come after it.
+#[test]
+fn a_record_of_an_absurd_time_is_set_aside() {
+    let key = keys::record(id(7));
+    let latest = Stamp::LATEST.millis();
+    for absurd in [latest + 1, latest * 1000, i64::MAX as u64, u64::MAX] {
+        check(&key, &encode(&Record { stamp: Stamp::from_millis(absurd), ..victim() }));
+    }
+    for (stamp, readable) in [(0, true), (latest - 1, true), (latest, true), (latest + 1, false)] {
+        let record = Record { stamp: Stamp::from_millis(stamp), ..victim() };
+        let expected = if readable { Ok(record.clone()) } else { Err(FormatError::Damaged) };
+        assert_eq!(decode(record.id, &encode(&record)), expected, "{stamp}");
+    }
+    for stamp in ["", " 1", "-1", "1.5", "1e3", "now", "2026-11-22", "18446744073709551616"] {
+        check(&key, &forged(1, &key, &format!(r#"{{"is":"gone","stamp":"{stamp}"}}"#)));
     }
 }
 
@@ -207,11 +232,16 @@ fn without_room_to_set_it_aside_a_damaged_value_stays_and_is_kept_off() {
     assert_eq!(shelf.get(&aside(&key)), Ok(Some("damaged".to_owned())));
 }
 
-/// A shelf on which a later version wrote under the key of record 7, beside a damaged value and everything else of ours.
-fn newer_shelf(version: u32) -> MemoryShelf {
-    let key = keys::record(id(7));
+/// Where a later version may have written: a record, a draft, the preferences, something this version knows nothing of.
+fn places() -> [String; 4] {
+    let month = format!("{}m/2026-10", keys::PREFIX);
+    [keys::record(id(7)), keys::draft("notice"), keys::DEVICE.to_owned(), month]
+}
+
+/// A shelf on which a later version wrote under this key, beside damaged values and everything else of ours.
+fn newer_shelf(version: u32, key: &str, text: &str) -> MemoryShelf {
     let shelf = shelf_of([&sound()]);
-    shelf.put(&key, &forged(version, &key, "{\"s\":1,\"b\":{\"walrus\":{}}}")).unwrap();
+    shelf.put(key, &forged(version, key, text)).unwrap();
     shelf.put(&keys::record(id(8)), "damaged").unwrap();
     shelf.put(&keys::draft("note"), "damaged").unwrap();
     shelf.put(&aside(&keys::record(id(9))), "damaged before").unwrap();
@@ -219,44 +249,101 @@ fn newer_shelf(version: u32) -> MemoryShelf {
     shelf
 }
 
+/// What a later version may write, of which only the version and the checksum are known.
+const LATER: [&str; 4] = [r#"{"is":"walrus","stamp":"1"}"#, r#"{"nested":[1,{"2":null}]}"#, "not even JSON  ", ""];
+
 #[test]
 fn where_a_newer_version_wrote_an_opening_touches_nothing() {
-    for version in [2, 3, 10, u32::MAX] {
-        let shelf = newer_shelf(version);
-        let before = everything(&shelf);
-        let telling = Telling::of(&shelf);
-        for _ in 0..2 {
-            let expected = Contents { records: vec![sound()], set_aside: 2, newer: Some(version) };
-            assert_eq!(Store::new(telling.clone()).open(), Opening::Loaded(expected));
-            assert_eq!(telling.writes(), 0);
-            assert_eq!(everything(&shelf), before);
+    for (key, text) in places().iter().flat_map(|key| LATER.map(|text| (key, text))) {
+        for version in [2, 3, 10, u32::MAX] {
+            let shelf = newer_shelf(version, key, text);
+            let before = everything(&shelf);
+            let telling = Telling::of(&shelf);
+            for _ in 0..2 {
+                let expected = Contents { records: vec![sound()], set_aside: 2, newer: Some(version) };
+                assert_eq!(Store::new(telling.clone()).open(), Opening::Loaded(expected), "{key}");
+                assert_eq!(telling.writes(), 0, "{key}");
+                assert_eq!(everything(&shelf), before, "{key}");
+            }
         }
     }
 }
 
 #[test]
 fn of_several_newer_versions_the_newest_is_told() {
-    let shelf = newer_shelf(9);
-    shelf.put(&keys::record(id(3)), "4 whatever it is").unwrap();
-    shelf.put(&keys::record(id(6)), "12 whatever it is").unwrap();
-    assert_eq!(contents(&shelf).newer, Some(12));
+    for newest in places() {
+        let shelf = newer_shelf(9, &keys::record(id(5)), "");
+        for (version, key) in [(4, keys::record(id(3))), (12, newest), (10, keys::draft("respond"))] {
+            shelf.put(&key, &forged(version, &key, "{}")).unwrap();
+        }
+        assert_eq!(contents(&shelf).newer, Some(12));
+    }
 }
 
 #[test]
-fn a_shelf_with_nothing_but_a_newer_versions_records_is_not_fresh() {
-    let shelf = shelf_with([(&*keys::record(id(3)), "4 whatever it is")]);
-    let expected = Contents { newer: Some(4), ..Contents::default() };
-    assert_eq!(Store::new(shelf).open(), Opening::Loaded(expected));
+fn a_shelf_with_nothing_but_what_a_newer_version_wrote_is_not_fresh() {
+    for key in places() {
+        let shelf = shelf_with([(&*key, &*forged(4, &key, "{}"))]);
+        let expected = Contents { newer: Some(4), ..Contents::default() };
+        assert_eq!(Store::new(shelf).open(), Opening::Loaded(expected), "{key}");
+    }
+}
+
+/// Damage to a version's number does not close the app, nor does what another page left under a key of ours.
+#[test]
+fn nothing_is_newer_without_its_checksum() {
+    for key in places() {
+        let newer = forged(2, &key, "{}");
+        let unfit = [newer.replacen('2', "3", 1), newer.replace("{}", "[]"), newer.replacen(' ', "  ", 1), format!("{newer} ")];
+        for text in unfit.iter().map(String::as_str).chain(["2", "2 ", "2 eggs", "2 00000000 {}"]) {
+            let shelf = shelf_of([&sound()]);
+            shelf.put(&key, text).unwrap();
+            assert_eq!(contents(&shelf).newer, None, "{key}: {text:?}");
+        }
+        // Sound under another key.
+        let shelf = shelf_of([&sound()]);
+        shelf.put(&key, &forged(2, &keys::record(id(6)), "{}")).unwrap();
+        assert_eq!(contents(&shelf).newer, None, "{key}");
+    }
 }
 
 /// A tab of this version that was open all along cannot destroy what a newer one wrote meanwhile.
 #[test]
-fn what_a_newer_version_wrote_outlives_a_write_by_this_one() {
+fn what_a_newer_version_wrote_stays_where_it_is_when_this_one_writes_there() {
     let key = keys::record(id(7));
-    let newer = forged(2, &key, "{\"s\":1,\"b\":{\"walrus\":{}}}");
-    let shelf = shelf_with([(&*key, &*newer)]);
-    let _ = Store::new(shelf.clone()).write(&[victim()]);
-    assert!(everything(&shelf).values().any(|value| *value == newer));
+    let shelf = shelf_with([(&*key, &*forged(2, &key, LATER[0]))]);
+    let mut expected = everything(&shelf);
+    let store = Store::new(shelf.clone());
+    assert_eq!(store.write(&[victim()]), Err((0, WriteError::Newer)));
+    assert_eq!(everything(&shelf), expected);
+    // What was written before it counts as written, and nothing after it is tried.
+    assert_eq!(store.write(&[sound(), victim(), record(9, 9, moment(noticed(), TODAY))]), Err((1, WriteError::Newer)));
+    expected.insert(keys::record(sound().id), encode(&sound()));
+    assert_eq!(everything(&shelf), expected);
+    assert_eq!(store.record_at(&key), None);
+}
+
+/// The page died between copying a damaged value aside and removing it.
+#[test]
+fn a_value_copied_aside_by_an_interrupted_move_is_counted_once() {
+    let key = keys::record(id(7));
+    let shelf = shelf_of([&sound()]);
+    shelf.put(&key, "damaged").unwrap();
+    shelf.put(&keys::record(id(8)), "damaged too").unwrap();
+    shelf.fail_after(1);
+    assert_eq!(contents(&shelf).set_aside, 2);
+    shelf.recover();
+    assert_eq!(shelf.get(&key), shelf.get(&aside(&key)), "there twice");
+    for _ in 0..2 {
+        assert_eq!(contents(&shelf), Contents { records: vec![sound()], set_aside: 2, newer: None });
+        assert_eq!(shelf.get(&key), Ok(None));
+        assert_eq!(Store::new(shelf.clone()).unreadable().unwrap().len(), 2);
+    }
+    // As often as there are values that differ, and no more.
+    shelf.put(&key, "damaged").unwrap();
+    assert_eq!(contents(&shelf).set_aside, 2);
+    shelf.put(&key, "damaged anew").unwrap();
+    assert_eq!(contents(&shelf).set_aside, 3);
 }
 
 proptest! {

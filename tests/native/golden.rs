@@ -10,10 +10,10 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use little_things::{
     domain::{
-        Acknowledged, Answer, Asked, Bid, Body, Day, Gone, Id, Intention, Kind, Met, Minute, Moment, Names, Noticed,
-        Outcome, Plainness, Practice, Record, Repair, Shown, Stamp, Told,
+        Acknowledged, Answer, Asked, Bid, Body, Day, Fields, Gone, Id, Intention, Kind, Met, Minute, Moment, Names,
+        Noticed, Outcome, Plainness, Practice, Record, Repair, Shown, Stamp, Told,
     },
-    storage::{Device, Draft, MemoryShelf, Motion, Shelf, Store, Theme, VERSION, decode, encode, keys},
+    storage::{Device, MemoryShelf, Motion, Shelf, Store, Theme, VERSION, decode, encode, keys},
 };
 
 use crate::{
@@ -94,7 +94,7 @@ fn records() -> Vec<(&'static str, Record)> {
     bodies().into_iter().map(|(name, body)| (name, Record { id: id(name, &body), stamp, body })).collect()
 }
 
-fn draft() -> Draft {
+fn draft() -> Fields {
     [("did", " half a sent\n"), ("says", ""), ("поле", "\"🌱\" \u{202e}")]
         .map(|(k, v)| (k.to_owned(), v.to_owned()))
         .into()
@@ -130,7 +130,7 @@ fn the_keys_are_these_for_ever() {
     let expected =
         ["little-things/", "little-things/r/", "little-things/d/", "little-things/q/", "little-things/device"];
     assert_eq!(table, expected);
-    let aside: Vec<String> = keys::set_aside("little-things/r/0").take(3).collect();
+    let aside: Vec<String> = (1..4).map(|turn| keys::set_aside("little-things/r/0", turn)).collect();
     assert_eq!(aside, ["little-things/q/r/0", "little-things/q/r/0~2", "little-things/q/r/0~3"]);
 }
 

@@ -1,6 +1,6 @@
 //! What holds on any machine, without a browser.
 //!
-//! - the heart: [`laws`], [`undo`], [`commands`], [`garden`], [`today`]
+//! - the heart: [`laws`], [`fields`], [`undo`], [`commands`], [`garden`], [`today`]
 //! - the decks: [`choice`], [`decks`]
 //! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`format`], [`golden`]
 //!
@@ -17,6 +17,7 @@ mod damage;
 mod decks;
 mod drafts;
 mod example;
+mod fields;
 mod format;
 mod garden;
 mod golden;

@@ -160,8 +160,9 @@ pub(crate) fn book_on(shelf: &MemoryShelf) -> Book {
     merged(contents(shelf).records)
 }
 
-/// A value with a right checksum, made by hand as the docs of the format say.
+/// A value with a right checksum, made by hand as the docs of the format say: over the version, the key and the text.
 pub(crate) fn forged(version: u32, key: &str, json: &str) -> String {
-    let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(format!("{key}\n{json}").as_bytes());
+    let covered = [&version.to_le_bytes()[..], key.as_bytes(), b"\n", json.as_bytes()].concat();
+    let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(&covered);
     format!("{version} {sum:08x} {json}")
 }
