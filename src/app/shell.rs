@@ -116,7 +116,7 @@ fn messages(app: App) -> El {
         app.toast.get().map(|toast| {
             let undo = (!toast.undo.is_empty()).then(|| quiet_button("Undo", move || app.undo()));
             let close = quiet_button("Close", move || app.toast.set(None));
-            el("div").class("toast").add(el("p").text(toast.text)).add(undo).add(close)
+            el("div").class("toast").add([el("p").text(toast.text), el("div").class("row").add(undo).add(close)])
         })
     };
     let unsaved = move || {
@@ -124,7 +124,7 @@ fn messages(app: App) -> El {
             let said = el("p").add(el("strong").text("Not saved yet. ")).text(&why);
             let again = quiet_button("Try again", move || app.retry());
             let leave = quiet_button("Let it be", move || app.unsaved.set(None));
-            el("div").class("toast toast-trouble").add([said, again, leave])
+            el("div").class("toast toast-trouble").add([said, el("div").class("row").add([again, leave])])
         })
     };
     let spoken = el("p").class("visually-hidden").text_by(move || app.announcement.get());

@@ -85,7 +85,7 @@ impl Book {
             Command::CallUs(names) => one(Names::ID, Body::Names(names)),
             Command::Note { kind, prompt } => {
                 let moment = Moment { day: now.day, minute: now.minute, prompt, kind };
-                one(Id::from_chance(now.chance), Body::Moment(moment))
+                one(Id::new(now.millis, now.chance), Body::Moment(moment))
             }
             Command::Rewrite { id, kind, day } => one(id, Body::Moment(self.rewritten(id, kind, day, now)?)),
             Command::Delete(id) => {
@@ -94,7 +94,7 @@ impl Book {
             }
             Command::Intend { when, then } => {
                 let intention = Intention { day: now.day, when, then, outcome: Outcome::Open };
-                one(Id::from_chance(now.chance), Body::Intention(intention))
+                one(Id::new(now.millis, now.chance), Body::Intention(intention))
             }
             Command::Settle { id, outcome } => {
                 let intention = self.intention(id).ok_or(Refusal::NotHere)?.clone();

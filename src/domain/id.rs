@@ -2,7 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
-/// The opaque name of a record: 80 bits, written as 16 characters of Crockford's base 32.
+/// The opaque name of a record: 80 bits, written as 16 characters of Crockford's base 32. Ids made by [`Id::new`] sort by
+/// the time they were made.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(u128);
 
@@ -16,6 +17,13 @@ const BITS: u32 = 80;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 impl Id {
+    /// An id for something made when the clock shows `millis`: 44 bits of time (until the year 2527) and 36 of `chance`, so
+    /// that two devices would have to write in the same millisecond, a hundred thousand times, to meet once by chance.
+    pub const fn new(millis: u64, chance: u128) -> Self {
+        const CHANCE: u32 = 36;
+        Self::from_chance((millis as u128) << CHANCE | (chance & ((1 << CHANCE) - 1)))
+    }
+
     /// An id from random bits. Two devices that make a million records each meet with a chance of one in a trillion.
     pub const fn from_chance(chance: u128) -> Self {
         Self(chance & ((1 << BITS) - 1))

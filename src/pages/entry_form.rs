@@ -235,7 +235,7 @@ fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
         el("p").class("hint follow").text("And then, perhaps: “").text(prompt.follow).text("”")
     };
     let prompting = entry.prompting;
-    let mut fields = vec![own, el("div").part(move || prompting.get().map(follow))];
+    let mut fields = vec![el("div").class("question").add(own).part(move || prompting.get().map(follow))];
     if length != Length::Brief {
         let hint = "Leave this empty to carry the question with you. The answer can wait until you have it.";
         fields.push(words(entry, fields::ANSWER, "What did they say?", hint, 3));

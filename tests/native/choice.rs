@@ -68,9 +68,9 @@ fn choosing<'a>(
     Choosing { day, minute, energy, shown }
 }
 
-fn last_heavy(deck: &[Prompt], history: &History) -> bool {
-    let last = deck.iter().filter(|prompt| history.contains_key(prompt.id)).max_by_key(|prompt| history[prompt.id]);
-    last.is_some_and(|prompt| prompt.depth >= 4)
+/// The prompt of the deck that was shown last.
+fn last<'d>(deck: &'d [Prompt], history: &History) -> Option<&'d Prompt> {
+    deck.iter().filter(|prompt| history.contains_key(prompt.id)).max_by_key(|prompt| history[prompt.id])
 }
 
 /// Checks what another prompt may be after this history.
@@ -83,7 +83,7 @@ fn check_another(
 ) -> Result<(), TestCaseError> {
     let shown = |id: &str| history.get(id).copied();
     let chosen = another(deck, &choosing(today, minute, energy, &shown));
-    let after_heavy = last_heavy(deck, history);
+    let after_heavy = last(deck, history).is_some_and(|prompt| prompt.depth >= 4);
     let fits: Vec<&Prompt> = deck
         .iter()
         .filter(|prompt| prompt.season.is_none() && prompt.energy <= energy && prompt.occasions.suit(minute))
@@ -192,6 +192,43 @@ proptest! {
     }
 
     #[test]
+    fn the_prompt_for_now_is_the_last_one_of_today_or_else_another(
+        deck in prompts(),
+        history in history(),
+        minute in arbitrary::minute(),
+        energy in energy(),
+    ) {
+        let shown = |id: &str| history.get(id).copied();
+        let choosing = choosing(TODAY, minute, energy, &shown);
+        let of_today = |prompt: &&Prompt| history[prompt.id].0 == TODAY && prompt.energy <= energy;
+        let expected = last(&deck, &history).filter(of_today).or_else(|| another(&deck, &choosing));
+        prop_assert_eq!(for_now(&deck, &choosing), expected);
+    }
+
+    /// However the energy and the hour change, and however often another is asked for.
+    #[test]
+    fn no_heavy_prompt_is_followed_by_another_heavy_one(
+        deck in prompts(),
+        mut history in history(),
+        visits in vec((0..=1, arbitrary::minute(), energy(), any::<bool>()), 0..30),
+    ) {
+        history.retain(|_, (day, _)| *day <= TODAY);
+        let mut day = TODAY;
+        for (turn, (days, minute, energy, asked)) in (100..).zip(visits) {
+            day = day.plus(days);
+            let before = last(&deck, &history);
+            let shown = |id: &str| history.get(id).copied();
+            let choosing = choosing(day, minute, energy, &shown);
+            let chosen = if asked { another(&deck, &choosing) } else { for_now(&deck, &choosing) };
+            let Some(chosen) = chosen else { continue };
+            let stays = !asked && before == Some(chosen) && history[chosen.id].0 == day;
+            let two_heavy = chosen.depth >= 4 && before.is_some_and(|before| before.depth >= 4);
+            prop_assert!(stays || !two_heavy, "{chosen:?} after {before:?}");
+            history.insert(chosen.id, (day, Stamp::from_millis(turn)));
+        }
+    }
+
+    #[test]
     fn what_is_shown_never_asks_for_more_than_there_is(
         deck in prompts(),
         history in history(),
@@ -241,6 +278,20 @@ fn prompts_for_a_season_are_not_shown() {
 }
 
 #[test]
+fn each_time_of_day_begins_and_ends_on_its_hour_and_bedtime_lasts_until_five() {
+    for (bit, from, to) in [(0, 5, 11), (1, 6, 10), (2, 9, 17), (3, 15, 20), (4, 17, 23), (5, 21, 29)] {
+        let deck = [Prompt { occasions: Occasions::from_bits(1 << bit), ..plain("t-ash") }];
+        for hour in 0..24 {
+            let suits = (from..to).contains(&hour) || (from..to).contains(&(hour + 24));
+            for minute in [Minute::at(hour, 0), Minute::at(hour, 59)] {
+                let choosing = choosing(TODAY, minute, Energy::Plenty, &|_| None);
+                assert_eq!(another(&deck, &choosing).is_some(), suits, "{bit} at {minute:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn each_day_shuffles_the_deck_anew() {
     let deck = IDS.map(plain);
     let choose = |days| another(&deck, &choosing(TODAY.plus(days), Minute::at(9, 0), Energy::Plenty, &|_| None));
@@ -264,6 +315,24 @@ fn less_energy_in_the_evening_does_not_bring_one_heavy_prompt_right_after_anothe
     };
     let chosen = for_now(&deck, &choosing(TODAY, Minute::at(21, 0), Energy::Some, &shown)).unwrap();
     assert_eq!(chosen.id, "t-dew", "after the heavy t-cob");
+}
+
+/// What is shown is the latest there is, even when the calendar goes back: over the date line, or because a clock is set
+/// right.
+#[test]
+#[ignore = "found: the last one shown is looked for by its day before its stamp"]
+fn on_a_day_that_comes_twice_the_prompt_stays_too_and_no_heavy_one_follows_another() {
+    let deck =
+        [("t-ash", 1), ("t-bay", 4), ("t-cob", 4), ("t-dew", 1)].map(|(id, depth)| Prompt { depth, ..plain(id) });
+    // Ash was shown on the later day; then, a day back, bay.
+    let shown = |id: &str| match id {
+        "t-ash" => Some((TODAY.plus(1), Stamp::from_millis(1))),
+        "t-bay" => Some((TODAY, Stamp::from_millis(2))),
+        _ => None,
+    };
+    let choosing = choosing(TODAY, Minute::at(9, 0), Energy::Plenty, &shown);
+    assert_eq!(for_now(&deck, &choosing).map(|prompt| prompt.id), Some("t-bay"));
+    assert_eq!(another(&deck, &choosing).map(|prompt| prompt.id), Some("t-dew"));
 }
 
 /// The prompts that fit this hour.

@@ -7,7 +7,7 @@ use little_things::{
 
 use crate::{
     example::{TODAY, acknowledged, days_later, id, merged, moment, noticed, now, record, theirs, words},
-    shelves::{Telling, book_on, contents, everything, shelf_of},
+    shelves::{Telling, book_on, contents, everything, forged, shelf_of},
 };
 
 /// What stands on the shelf and cannot be read, before anything is done.
@@ -163,6 +163,29 @@ fn any_one_write_may_fail_and_nothing_acknowledged_is_lost() {
         let mut person = Person::arrives(Telling::failing_once_after(&shelf, writes));
         person.visits();
         check_after(&shelf, &person, &format!("only the write after {writes} failed"));
+    }
+}
+
+#[test]
+fn whatever_fails_what_a_newer_version_wrote_stays_where_it_is() {
+    let places = [keys::record(id(2)), keys::record(id(50)), keys::draft("respond"), keys::DEVICE.to_owned()];
+    let newer = places.map(|key| (forged(2, &key, "{\"is\":\"walrus\"}"), key));
+    for writes in 0..=writes_of_a_whole_visit() {
+        let shelf = shelf();
+        for (value, key) in &newer {
+            shelf.put(key, value).unwrap();
+        }
+        shelf.fail_after(writes);
+        // A tab of this version that was open all along, and has not heard that it is read-only now.
+        let mut person = Person::arrives(Telling::of(&shelf));
+        person.visits();
+        assert!(person.store.drop_draft("respond").is_err() && person.draft.is_none());
+        shelf.recover();
+        for (value, key) in &newer {
+            assert_eq!(shelf.get(key).as_ref(), Ok(&Some(value.clone())), "{key} after {writes} writes");
+        }
+        assert_eq!(contents(&shelf).newer, Some(2));
+        assert_eq!(book_on(&shelf), person.book, "after {writes} writes");
     }
 }
 

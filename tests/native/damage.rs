@@ -294,7 +294,8 @@ fn a_shelf_with_nothing_but_what_a_newer_version_wrote_is_not_fresh() {
 fn nothing_is_newer_without_its_checksum() {
     for key in places() {
         let newer = forged(2, &key, "{}");
-        let unfit = [newer.replacen('2', "3", 1), newer.replace("{}", "[]"), newer.replacen(' ', "  ", 1), format!("{newer} ")];
+        let unfit =
+            [newer.replacen('2', "3", 1), newer.replace("{}", "[]"), newer.replacen(' ', "  ", 1), format!("{newer} ")];
         for text in unfit.iter().map(String::as_str).chain(["2", "2 ", "2 eggs", "2 00000000 {}"]) {
             let shelf = shelf_of([&sound()]);
             shelf.put(&key, text).unwrap();
@@ -344,6 +345,20 @@ fn a_value_copied_aside_by_an_interrupted_move_is_counted_once() {
     assert_eq!(contents(&shelf).set_aside, 2);
     shelf.put(&key, "damaged anew").unwrap();
     assert_eq!(contents(&shelf).set_aside, 3);
+}
+
+#[test]
+#[ignore = "found: counted twice when the first copy cannot be removed, or a newer version wrote meanwhile"]
+fn a_value_that_is_still_there_twice_is_counted_once() {
+    let key = keys::record(id(7));
+    for newer in [None, Some(2)] {
+        let shelf = shelf_with([(&*key, "damaged"), (&*aside(&key), "damaged")]);
+        if let Some(version) = newer {
+            shelf.put(keys::DEVICE, &forged(version, keys::DEVICE, "{}")).unwrap();
+        }
+        shelf.fail_after(0);
+        assert_eq!(contents(&shelf), Contents { records: vec![], set_aside: 1, newer });
+    }
 }
 
 proptest! {

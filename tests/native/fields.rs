@@ -17,7 +17,8 @@ use crate::{
     example::{TODAY, acknowledged, asked, intention, mine, moment, noticed, theirs, words},
 };
 
-const NAMES: [&str; 25] = [
+/// The name of every field.
+pub(crate) const NAMES: [&str; 25] = [
     IS, PRACTICE, DAY, MINUTE, PROMPT, WHAT, WHOSE, MET, REPAIR, HOW, REPAIRED, PLAINNESS, DID, FOR_ME, SAYS, TOLD,
     QUESTION, ANSWER, ANSWERED, WHEN, THEN, OUTCOME, SETTLED, ME, PARTNER,
 ];
@@ -25,9 +26,32 @@ const NAMES: [&str; 25] = [
 /// What a field may well hold: something known, or anything at all.
 fn likely() -> impl Strategy<Value = String> {
     let known = vec![
-        "moment", "intention", "names", "shown", "gone", "notice", "respond", "acknowledge", "ask", "theirs", "mine",
-        "none", "wanted", "made", "toward", "missed", "plain", "later", "kept", "open", "not-yet", "2026-11-22",
-        "2026-02-30", "0", "1439", "1440",
+        "moment",
+        "intention",
+        "names",
+        "shown",
+        "gone",
+        "notice",
+        "respond",
+        "acknowledge",
+        "ask",
+        "theirs",
+        "mine",
+        "none",
+        "wanted",
+        "made",
+        "toward",
+        "missed",
+        "plain",
+        "later",
+        "kept",
+        "open",
+        "not-yet",
+        "2026-11-22",
+        "2026-02-30",
+        "0",
+        "1439",
+        "1440",
     ];
     prop_oneof![3 => select(known).prop_map(str::to_owned), 1 => arbitrary::text()]
 }
@@ -219,7 +243,12 @@ fn no_more_words_are_read_than_may_be_written() {
 fn the_names_of_the_fields_are_these_for_ever() {
     let some = || Some(words("x"));
     let prompted = |kind| {
-        Body::Moment(Moment { day: TODAY, minute: little_things::domain::Minute::at(1, 0), prompt: Some(String::new()), kind })
+        Body::Moment(Moment {
+            day: TODAY,
+            minute: little_things::domain::Minute::at(1, 0),
+            prompt: Some(String::new()),
+            kind,
+        })
     };
     let thanks = Acknowledged { did: words("x"), for_me: some(), says: some(), told: Told::Kept };
     let reach = Bid::Theirs { what: words("x"), met: Met::Away, repair: Repair::Made { day: TODAY, how: some() } };

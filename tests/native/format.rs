@@ -125,7 +125,7 @@ fn the_version_counts_only_with_its_checksum() {
     }
 }
 
-/// The example in the docs of the format, by a hand that knows nothing of the code (Python's `zlib.crc32`).
+/// Counted by a hand that knows nothing of the code (Python's `zlib.crc32`).
 #[test]
 fn the_checksum_is_one_that_anybody_can_count() {
     let gone = record(1, 1_795_340_000_000, Body::Gone(Gone { bed: Some(Practice::Ask) }));
@@ -160,11 +160,8 @@ fn only_what_a_person_could_have_said_is_read() {
 #[test]
 fn a_field_that_a_later_page_adds_does_not_stop_this_one() {
     let json = r#"{"is":"gone","practice":"ask","stamp":"1","why":"tidy","":""}"#;
-    let expected = Record {
-        id: id(1),
-        stamp: Stamp::from_millis(1),
-        body: Body::Gone(Gone { bed: Some(Practice::Ask) }),
-    };
+    let expected =
+        Record { id: id(1), stamp: Stamp::from_millis(1), body: Body::Gone(Gone { bed: Some(Practice::Ask) }) };
     assert_eq!(decode(id(1), &forged(1, &keys::record(id(1)), json)), Ok(expected));
 }
 

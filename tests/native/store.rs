@@ -1,7 +1,7 @@
 //! The store: what is written is there, whoever writes it, and what is not ours is never touched.
 
 use little_things::{
-    domain::{Body, Command, Names, Record, Stamp, Words},
+    domain::{Body, Command, Names, Now, Record, Stamp, Words},
     storage::{Contents, Device, MemoryShelf, Opening, Shelf, ShelfError, Store, WriteError, encode, keys},
 };
 use proptest::{collection::vec, prelude::*};
@@ -77,6 +77,21 @@ fn an_older_record_is_replaced_and_a_newer_one_stays() {
         contents(&shelf).records
     });
     assert_eq!(first, second);
+}
+
+/// One record from a device whose clock was at the end of time, or a clock that is there now.
+#[test]
+#[ignore = "found: a stamp after the last is written and confirmed, and not read again"]
+fn what_was_acknowledged_reads_back_however_late_the_clocks_are() {
+    let last = Stamp::LATEST.millis();
+    for (latest, millis) in [(last - 1, now().millis), (last, now().millis), (1, last), (1, last + 1), (1, u64::MAX)] {
+        let shelf = shelf_of([&record(1, latest, moment(noticed(), TODAY))]);
+        let note = Command::Note { kind: noticed(), prompt: None };
+        let records = book_on(&shelf).decide(note, &Now { millis, ..now() }).unwrap();
+        let acknowledged = Store::new(shelf.clone()).write(&records).is_ok();
+        let kept = book_on(&shelf).record(records[0].id) == records.first();
+        assert_eq!(acknowledged, kept, "stamp {latest}, clock {millis}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::site::DIST;
 /// What of dist/ a first visit never asks for: paths that begin with one of these do not count.
 const NOT_ON_A_FIRST_VISIT: &[&str] = &[];
 
-/// A limit that DESIGN.md §8 sets, in bytes as sent with brotli.
+/// A limit this project promises to keep, in bytes as sent with brotli.
 struct Promise {
     what: &'static str,
     limit: u64,
