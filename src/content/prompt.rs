@@ -87,6 +87,11 @@ impl Prompt {
         })
     }
 
+    /// Whether it is about a reach of the person's own, as some prompts for responding are; their ids say so.
+    pub fn is_my_reach(&self) -> bool {
+        self.id.starts_with("respond-mine-")
+    }
+
     /// Whether it goes deep enough that two in a row would weigh on a person.
     pub const fn is_heavy(&self) -> bool {
         self.depth >= 4

@@ -83,6 +83,16 @@ impl Entry {
         self.old.is_none()
     }
 
+    /// Whose reach it is: as chosen, or else as the prompt has it.
+    fn whose(self) -> String {
+        let chosen = self.form.text(fields::WHOSE);
+        if chosen.is_empty() { self.whose_by_prompt().to_owned() } else { chosen }
+    }
+
+    fn whose_by_prompt(self) -> &'static str {
+        if self.prompting.get().is_some_and(Prompt::is_my_reach) { MINE } else { THEIRS }
+    }
+
     /// What keeping it means; nothing when a moment was not changed.
     fn command(self) -> Result<Option<Command>, Unready> {
         let mut fields = self.form.fields();
@@ -91,6 +101,9 @@ impl Entry {
             && fields::text(&fields, fields::QUESTION).trim().is_empty()
         {
             fields.insert(fields::QUESTION.to_owned(), prompt.text.to_owned());
+        }
+        if self.practice == Practice::Respond {
+            fields.insert(fields::WHOSE.to_owned(), self.whose());
         }
         let today = self.app.now_untracked().day;
         let kind = Kind::from_fields(self.practice, &fields, today)?;
@@ -145,20 +158,20 @@ fn words(entry: Entry, name: &'static str, label: &str, hint: &'static str, rows
     words_field(entry.form, &Field { name, label, hint, rows })
 }
 
-/// Cards for one of a few; `unset` is the one that counts while none was chosen.
+/// Cards for one of a few; `unset` says which counts while none was chosen.
 fn cards(
     entry: Entry,
     name: &'static str,
     legend: &'static str,
     options: Vec<(&'static str, &'static str)>,
-    unset: &'static str,
+    unset: fn(Entry) -> &'static str,
 ) -> El {
     let form = entry.form;
     choices(Choosing {
         name,
         legend,
         options,
-        is_chosen: Rc::new(move |code| form.is(name, code) || (code == unset && form.is(name, ""))),
+        is_chosen: Rc::new(move |code| form.is(name, code) || (code == unset(entry) && form.is(name, ""))),
         error: Rc::new(move || form.wanted(name)),
         on_choose: Rc::new(move |code| form.set(name, code.to_owned())),
     })
@@ -170,15 +183,15 @@ fn options<C: Choice>(label: fn(C) -> &'static str) -> Vec<(&'static str, &'stat
 
 fn respond_fields(entry: Entry, length: Length) -> Vec<El> {
     let form = entry.form;
-    let is_mine = move || form.is(fields::WHOSE, MINE);
+    let is_mine = move || entry.whose() == MINE;
     let is_unmet = move || !is_mine() && Met::from_code(&form.text(fields::MET)).is_some_and(|met| met != Met::Toward);
     let whose = (length != Length::Brief).then(|| {
         let sides = vec![(THEIRS, "They reached for me"), (MINE, "I reached for them")];
-        cards(entry, fields::WHOSE, "Whose reach was it?", sides, THEIRS)
+        cards(entry, fields::WHOSE, "Whose reach was it?", sides, Entry::whose_by_prompt)
     });
-    let met = move || cards(entry, fields::MET, "How did you meet it?", options(wording::met), "");
+    let met = move || cards(entry, fields::MET, "How did you meet it?", options(wording::met), |_| "");
     let plainness =
-        move || cards(entry, fields::PLAINNESS, "How plainly did you reach?", options(wording::plainness), "");
+        move || cards(entry, fields::PLAINNESS, "How plainly did you reach?", options(wording::plainness), |_| "");
     let how = el("div")
         .class("entry")
         .part_if(is_mine, plainness)
@@ -196,7 +209,7 @@ fn repair(entry: Entry) -> El {
             "Everyone misses some, and coming back counts as much: “You showed me something earlier and I was miles away. Tell \
              me again?”",
         ))
-        .add(cards(entry, fields::REPAIR, "Is there a way back to it?", ways, NONE))
+        .add(cards(entry, fields::REPAIR, "Is there a way back to it?", ways, |_| NONE))
         .part_if(
             move || entry.form.is(fields::REPAIR, MADE),
             move || words(entry, fields::HOW, "How you came back, if you like", "", 2),
@@ -217,7 +230,7 @@ fn acknowledge_fields(entry: Entry, length: Length) -> Vec<El> {
             2,
         ));
     }
-    fields.push(cards(entry, fields::TOLD, "Do they know?", options(wording::told), Told::Later.code()));
+    fields.push(cards(entry, fields::TOLD, "Do they know?", options(wording::told), |_| Told::Later.code()));
     fields
 }
 
