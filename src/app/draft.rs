@@ -28,7 +28,9 @@ pub(crate) struct DraftForm {
     waiting: StoredValue<Option<TimeoutHandle>>,
     unready: RwSignal<Option<Unready>>,
     /// Why it is not saved, when it should have been.
-    trouble: RwSignal<Option<String>>,
+    not_saved: RwSignal<Option<String>>,
+    /// Why the last keystrokes are not kept.
+    not_kept: RwSignal<Option<String>>,
 }
 
 impl DraftForm {
@@ -40,7 +42,8 @@ impl DraftForm {
             name: StoredValue::new(name),
             waiting: StoredValue::new(None),
             unready: RwSignal::new(None),
-            trouble: RwSignal::new(None),
+            not_saved: RwSignal::new(None),
+            not_kept: RwSignal::new(None),
         };
         browser::document::on_hide(move || form.keep_what_waits());
         on_cleanup(move || form.keep_what_waits());
@@ -84,7 +87,7 @@ impl DraftForm {
     /// Says beside the field what it wants, and leads there.
     pub(crate) fn want(self, unready: Unready) {
         self.unready.set(Some(unready));
-        browser::document::focus(&format!("#{}", unready.field));
+        browser::document::focus(unready.field);
     }
 
     /// What a field wants, if the form was not ready because of it.
@@ -94,19 +97,20 @@ impl DraftForm {
 
     /// Says why it could not be saved; the words stay.
     pub(crate) fn is_not_saved(self, why: impl ToString) {
-        self.trouble.set(Some(why.to_string()));
+        self.not_saved.set(Some(why.to_string()));
     }
 
-    /// Why it is not saved, when it should have been.
+    /// Why it is not saved, when it should have been, or why the last keystrokes are not even kept.
     pub(crate) fn trouble(self) -> Option<String> {
-        self.trouble.get()
+        self.not_saved.get().or_else(|| self.not_kept.get())
     }
 
     /// Drops the draft: its words are in a record now.
     pub(crate) fn clear(self) {
         self.stop_waiting();
         self.name.with_value(|name| self.app.drop_draft(name));
-        self.trouble.set(None);
+        self.not_saved.set(None);
+        self.not_kept.set(None);
     }
 
     /// Drops the draft and empties the form.
@@ -119,7 +123,7 @@ impl DraftForm {
         if self.stop_waiting() {
             let kept =
                 self.name.with_value(|name| self.fields.with_untracked(|fields| self.app.keep_draft(name, fields)));
-            self.trouble.set(kept.err().map(|error| error.to_string()));
+            self.not_kept.set(kept.err().map(|error| error.to_string()));
         }
     }
 

@@ -16,7 +16,7 @@ pub(super) fn shell(app: App) -> [El; 3] {
     let place = Memo::new(move |_| place(app));
     let skip = el("a").class("skip-link").attr("href", "#main").text("Skip to the page").on("click", |event| {
         event.prevent_default();
-        browser::document::focus("h1");
+        browser::document::focus_heading();
     });
     let main = el("main").attr("id", "main").add(notices(app)).part(move || {
         let route = place.get();
@@ -27,7 +27,7 @@ pub(super) fn shell(app: App) -> [El; 3] {
         // The first page is announced by its load; after that, the new heading takes the focus.
         if before.is_some_and(|before| before != route) {
             browser::document::scroll_to_top();
-            browser::document::focus("h1");
+            browser::document::focus_heading();
         }
         route
     });
@@ -115,7 +115,10 @@ fn messages(app: App) -> El {
     let toast = move || {
         app.toast.get().map(|toast| {
             let undo = (!toast.undo.is_empty()).then(|| quiet_button("Undo", move || app.undo()));
-            let close = quiet_button("Close", move || app.toast.set(None));
+            let close = quiet_button("Close", move || {
+                app.toast.set(None);
+                browser::document::focus_heading();
+            });
             el("div").class("toast").add([el("p").text(toast.text), el("div").class("row").add(undo).add(close)])
         })
     };

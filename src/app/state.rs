@@ -168,6 +168,7 @@ impl App {
                     toast.undo.clear();
                 }
             });
+            browser::document::focus_heading();
         }
     }
 

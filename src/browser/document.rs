@@ -4,15 +4,25 @@ use leptos_dom::helpers::{document, window, window_event_listener};
 use reactive_graph::owner::on_cleanup;
 use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 use crate::storage::{Device, Motion, Theme};
 
-/// Puts the focus on the first element that matches, if there is one, without drawing a ring around a heading.
-pub(crate) fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+/// Puts the focus on the element with this id, if there is one, and brings it into view.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the page's heading, and leaves the page where it is scrolled to. Where a page has just opened, and
+/// where the thing that had the focus has just gone.
+pub(crate) fn focus_heading() {
+    let found = document().query_selector("h1").ok().flatten();
+    if let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&still);
     }
 }
 

@@ -73,9 +73,10 @@ impl Entry {
         done.inspect(|_| self.form.clear()).map_err(|error| self.form.is_not_saved(error)).ok()
     }
 
-    /// Keeps it when it is ready, and says nothing when it is not.
+    /// Keeps it when something was entered and it is ready; says nothing when it is not.
     pub(super) fn save_if_ready(self) -> Option<Done> {
-        self.command().is_ok().then(|| self.save()).flatten()
+        let untouched = self.is_new() && self.form.fields().values().all(|text| text.trim().is_empty());
+        (!untouched && self.command().is_ok()).then(|| self.save()).flatten()
     }
 
     /// Whether it is a new moment.

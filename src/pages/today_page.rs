@@ -70,6 +70,7 @@ fn due_intention(app: App, id: Id) -> Option<El> {
     let outcomes = [Outcome::Happened(day), Outcome::NotYet(day), Outcome::LetGo(day)];
     Some(intention_card(&intention, &wording::on_day(intention.day, day), outcomes, move |outcome| {
         app.perform(Command::Settle { id, outcome }, settled(outcome));
+        browser::document::focus_heading();
     }))
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn welcome(app: App) -> El {
 fn hello(asking: RwSignal<bool>) -> Vec<El> {
     let begin = el("button").class("button").text("Begin").on_click(move || {
         asking.set(true);
-        request_animation_frame(|| browser::document::focus("h1"));
+        request_animation_frame(browser::document::focus_heading);
     });
     let care = el("p")
         .class("hint")

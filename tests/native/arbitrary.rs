@@ -1,13 +1,20 @@
 //! Strategies: anything a person, another device or a bad day can bring. Ids and stamps come from small spaces, so that
 //! collisions really happen.
 
-use std::ops::RangeInclusive;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use little_things::domain::{
     Acknowledged, Answer, Asked, Before, Bid, Body, Book, Command, Day, Gone, Id, Intention, Kind, Met, Minute, Moment,
     Names, Noticed, Now, Outcome, Plainness, Practice, Record, Refusal, Repair, Shown, Stamp, Told, Words,
 };
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{Index, select},
+    strategy::ValueTree,
+    test_runner::TestRunner,
+};
 
 use crate::example::{self, TODAY};
 
@@ -200,18 +207,22 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
 pub(crate) struct Step {
     /// None for undo.
     pub(crate) command: Option<Command>,
+    /// Which of the things made before it is about; none for the one that the command says.
+    pub(crate) about: Option<Index>,
     pub(crate) now: Now,
 }
 
 pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
-    vec((option::weighted(0.85, command()), now()).prop_map(|(command, now)| Step { command, now }), 0..24)
+    let step = (option::weighted(0.85, command()), option::weighted(0.8, any::<Index>()), now());
+    vec(step.prop_map(|(command, about, now)| Step { command, about, now }), 0..24)
 }
 
-/// A life with the app, step by step. What is made gets the ids 0, 1, 2 and so on, so that commands find it.
+/// A life with the app, step by step.
 #[derive(Default)]
 pub(crate) struct Life {
     pub(crate) book: Book,
     before: Vec<Before>,
+    made: Vec<Id>,
     turn: u128,
 }
 
@@ -224,11 +235,43 @@ impl Life {
     /// Does one thing, and gives the records it made.
     pub(crate) fn take(&mut self, step: Step) -> Result<Vec<Record>, Refusal> {
         let now = Now { chance: self.turn, ..step.now };
-        let command = step.command.unwrap_or_else(|| Command::Undo(self.before.clone()));
+        let about = step.about.filter(|_| !self.made.is_empty()).map(|about| *about.get(&self.made));
+        let command = match step.command {
+            Some(Command::Rewrite { id, kind, day }) => Command::Rewrite { id: about.unwrap_or(id), kind, day },
+            Some(Command::Delete(id)) => Command::Delete(about.unwrap_or(id)),
+            Some(Command::Settle { id, outcome }) => Command::Settle { id: about.unwrap_or(id), outcome },
+            Some(other) => other,
+            None => Command::Undo(self.before.clone()),
+        };
+        let making = matches!(command, Command::Note { .. } | Command::Intend { .. });
         let records = self.book.decide(command, &now)?;
         self.turn += 1;
+        self.made.extend(records.iter().filter(|_| making).map(|record| record.id));
         self.before = self.book.before(&records);
         self.book.merge(records.clone());
         Ok(records)
     }
+}
+
+/// Otherwise every law of a life would hold because nothing happens in it.
+#[test]
+fn in_a_life_things_are_made_found_changed_and_refused() {
+    let mut runner = TestRunner::deterministic();
+    let mut done = BTreeMap::new();
+    for _ in 0..100 {
+        let mut life = Life::default();
+        for step in steps().new_tree(&mut runner).unwrap().current() {
+            let what = match &step.command {
+                Some(Command::Rewrite { .. }) => "rewrite",
+                Some(Command::Delete(_)) => "delete",
+                Some(Command::Settle { .. }) => "settle",
+                Some(_) => "make",
+                None => "undo",
+            };
+            *done.entry((what, life.take(step).is_ok())).or_insert(0) += 1;
+        }
+    }
+    let often = |what, done_so| done.get(&(what, done_so)).is_some_and(|count| *count > 8);
+    assert!(["make", "rewrite", "delete", "settle", "undo"].into_iter().all(|what| often(what, true)), "{done:?}");
+    assert!(["rewrite", "delete", "settle"].into_iter().all(|what| often(what, false)), "{done:?}");
 }

@@ -29,7 +29,7 @@ fn check(command: Command, expected: Result<(Id, Body), Refusal>) {
 #[test]
 fn each_command_makes_its_record() {
     let names = Names { me: Some(words("Kim")), partner: None };
-    let new = Id::from_chance(now().chance);
+    let new = Id::new(now().millis, now().chance);
     let outcome = Outcome::Happened(TODAY);
     let settled = |outcome| intention(TODAY.plus(-1), outcome);
     check(Command::CallUs(names.clone()), Ok((Names::ID, Body::Names(names))));

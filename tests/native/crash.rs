@@ -1,7 +1,7 @@
 //! The page dies, or the browser refuses, at every single write: nothing acknowledged is lost, and nothing unreadable.
 
 use little_things::{
-    domain::{Before, Book, Command, Fields, Met, Now, Outcome, Record, Repair, Told},
+    domain::{Before, Book, Command, Fields, Id, Met, Now, Outcome, Record, Repair, Told},
     storage::{Device, MemoryShelf, Opening, Shelf, Store, keys},
 };
 
@@ -13,10 +13,27 @@ use crate::{
 /// What stands on the shelf and cannot be read, before anything is done.
 const UNREADABLE: [&str; 4] = ["damaged one", "damaged two", "a damaged draft", "a damaged device"];
 
+/// The turn in which the first thing is made.
+const FIRST: u64 = 50;
+
+/// When something happens in this turn.
+fn at(turn: u64) -> Now {
+    Now { chance: turn.into(), millis: now().millis + turn, ..now() }
+}
+
+/// The id of what is made in this turn.
+fn made(turn: u64) -> Id {
+    Id::new(at(turn).millis, at(turn).chance)
+}
+
+/// Where those stand, and where things are written in a visit: a record of a batch, the first new one, the draft, the device.
+fn places() -> [String; 4] {
+    [keys::record(id(2)), keys::record(made(FIRST)), keys::draft("respond"), keys::DEVICE.to_owned()]
+}
+
 fn shelf() -> MemoryShelf {
     let shelf = shelf_of([&record(1, 1, moment(noticed(), TODAY.plus(-3)))]);
-    let keys = [keys::record(id(2)), keys::record(id(50)), keys::draft("respond"), keys::DEVICE.to_owned()];
-    for (key, value) in keys.iter().zip(UNREADABLE) {
+    for (key, value) in places().iter().zip(UNREADABLE) {
         shelf.put(key, value).unwrap();
     }
     shelf
@@ -27,7 +44,9 @@ struct Person {
     store: Store<Telling>,
     book: Book,
     before: Vec<Before>,
-    turn: u128,
+    turn: u64,
+    /// How many commands could not be carried out or not be written.
+    failed: usize,
     draft: Option<Fields>,
 }
 
@@ -39,20 +58,22 @@ impl Person {
             Opening::Loaded(contents) => merged(contents.records),
             other => panic!("{other:?}"),
         };
-        Self { store, book, before: vec![], turn: 50, draft: None }
+        Self { store, book, before: vec![], turn: FIRST, failed: 0, draft: None }
     }
 
     /// What dispatch does: decide, write, and merge what was confirmed.
     fn does(&mut self, command: Command) {
-        let now = Now { chance: self.turn, millis: now().millis + self.turn as u64, ..now() };
+        let decided = self.book.decide(command, &at(self.turn));
         self.turn += 1;
-        if let Ok(records) = self.book.decide(command, &now) {
-            self.keeps(&records);
+        match decided {
+            Ok(records) => self.keeps(&records),
+            Err(_) => self.failed += 1,
         }
     }
 
     fn keeps(&mut self, records: &[Record]) {
         let written = self.store.write(records).map_or_else(|(written, _)| written, |()| records.len());
+        self.failed += usize::from(written < records.len());
         if written > 0 {
             self.before = self.book.before(&records[..written]);
         }
@@ -79,13 +100,13 @@ impl Person {
 
     /// Two minutes with the app.
     fn visits(&mut self) {
-        // Under the id of a damaged value (50), then under new ones.
+        // Under the id of a damaged value, then under new ones.
         self.does(Command::Note { kind: theirs(Met::Missed, Repair::Wanted), prompt: None });
         self.does(Command::Note { kind: acknowledged(Told::Said), prompt: Some("acknowledge-tea".to_owned()) });
         self.does(Command::Rewrite { id: id(1), kind: noticed(), day: TODAY.plus(-4) });
         self.types("a sigh");
         self.types("a sigh at the sink");
-        self.does(Command::Delete(id(51)));
+        self.does(Command::Delete(made(FIRST + 1)));
         self.undoes();
         self.does(Command::Delete(id(1)));
         self.does(Command::Show { prompt: "respond-sigh".to_owned() });
@@ -168,8 +189,7 @@ fn any_one_write_may_fail_and_nothing_acknowledged_is_lost() {
 
 #[test]
 fn whatever_fails_what_a_newer_version_wrote_stays_where_it_is() {
-    let places = [keys::record(id(2)), keys::record(id(50)), keys::draft("respond"), keys::DEVICE.to_owned()];
-    let newer = places.map(|key| (forged(2, &key, "{\"is\":\"walrus\"}"), key));
+    let newer = places().map(|key| (forged(2, &key, "{\"is\":\"walrus\"}"), key));
     for writes in 0..=writes_of_a_whole_visit() {
         let shelf = shelf();
         for (value, key) in &newer {
@@ -211,6 +231,7 @@ fn a_visit_without_any_trouble_leaves_what_was_done() {
     let mut person = Person::arrives(Telling::of(&shelf));
     person.visits();
     check_after(&shelf, &person, "no trouble");
+    assert_eq!(person.failed, 0);
     // The reach and the acknowledgement; the others were deleted or undone.
     assert_eq!((person.book.moments().count(), person.book.intentions().count()), (2, 1));
     assert_eq!(person.book.moments_on(days_later(0).day).count(), 2);

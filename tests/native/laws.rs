@@ -2,12 +2,12 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use little_things::domain::{Body, Book, Gone, Id, Names, Outcome, Practice, Record, Stamp, Words};
+use little_things::domain::{Body, Book, Command, Gone, Id, Names, Now, Outcome, Practice, Record, Stamp, Words};
 use proptest::{collection::vec, prelude::*};
 
 use crate::{
     arbitrary::{self, Life, Step, cases},
-    example::{TODAY, intention, merged, moment, noticed, noticed_in, record, words},
+    example::{TODAY, intention, merged, moment, noticed, noticed_in, now, record, words},
 };
 
 /// What a book must be after `records` arrived, found the slow way.
@@ -52,7 +52,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     let arrival = vec(arbitrary::record(), 0..4).prop_map(Event::Arrival);
     let step = arbitrary::steps().prop_map(|steps| steps.into_iter().map(Event::Step).collect::<Vec<_>>());
     let part = prop_oneof![3 => step, 1 => arrival.prop_map(|arrival| vec![arrival])];
-    vec(part, 0..5).prop_map(|parts| parts.concat())
+    vec(part, 0..3).prop_map(|parts| parts.concat())
 }
 
 proptest! {
@@ -211,6 +211,22 @@ fn of_equal_stamps_the_one_whose_fields_come_later_stays() {
             assert_eq!(book.record(stays.id), Some(&stays));
         }
     }
+}
+
+#[test]
+fn what_was_made_later_has_the_greater_id_and_comes_first_within_a_minute() {
+    let mut book = Book::default();
+    let mut made = Vec::new();
+    // The later the time the smaller the chance, so that it is the time that counts.
+    for millis in [0, 1, 2, 999, 30_000] {
+        let now = Now { millis: now().millis + millis, chance: u128::MAX - u128::from(millis), ..now() };
+        let records = book.decide(Command::Note { kind: noticed(), prompt: None }, &now).unwrap();
+        made.push(records[0].id);
+        book.merge(records);
+    }
+    assert!(made.is_sorted_by(|one, next| one < next), "{made:?}");
+    made.reverse();
+    assert_eq!(book.moments().map(|(id, _)| id).collect::<Vec<_>>(), made);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
 };
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn undo_restores_every_body_and_leaves_what_was_new_gone(
