@@ -53,7 +53,7 @@ const pictures = [
   await picture("dark", "#/walk/close"),
 ];
 
-const page = await browser.newPage({ viewport: { width: 1290, height: 884 }, deviceScaleFactor: 1 });
+const page = await browser.newPage({ viewport: { width: 1270, height: 884 }, deviceScaleFactor: 1 });
 const frames = pictures.map((source) => `<img src="${source}" width="390" height="844">`).join("");
 await page.setContent(`<style>body{margin:20px;display:flex;gap:30px;background:transparent}
   img{border-radius:28px;box-shadow:0 2px 14px #0003}</style>${frames}`);

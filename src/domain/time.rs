@@ -162,8 +162,6 @@ impl Minute {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Day, Hour, Minute, NotADay, Weekday};
 
     #[test]
@@ -211,14 +209,6 @@ mod tests {
             (0, 0, Hour::Night),
         ] {
             assert_eq!(Minute::at(hour, minute).hour(), expected, "{hour}:{minute}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn every_day_reads_back_as_written(count in -700_000..2_900_000_i32) {
-            let day = Day::from_count(count);
-            prop_assert_eq!(Day::parse(&day.to_string()), Ok(day));
         }
     }
 }

@@ -7,6 +7,8 @@
 //! and what they are made from: [`example`] (fixed things), [`arbitrary`] (anything at all), [`shelves`] (shelves that
 //! tell, forget or fail).
 
+// What the tests need does not all build for the browser.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod arbitrary;
@@ -22,6 +24,7 @@ mod format;
 mod garden;
 mod golden;
 mod laws;
+mod round_trips;
 mod shelves;
 mod store;
 mod today;
