@@ -43,7 +43,8 @@ pub fn another<'d>(deck: &'d [Prompt], choosing: &Choosing<'_>) -> Option<&'d Pr
 /// The one among `prompts` that was shown last.
 fn last_shown<'d>(prompts: impl Iterator<Item = &'d Prompt>, choosing: &Choosing<'_>) -> Option<&'d Prompt> {
     let stamped = prompts.filter_map(|prompt| Some(((choosing.shown)(prompt.id)?, prompt)));
-    stamped.max_by_key(|&((day, stamp), prompt)| (day, stamp, prompt.id)).map(|(_, prompt)| prompt)
+    // By the stamp: the calendar may go back, over the date line or when a clock is set right.
+    stamped.max_by_key(|&((_, stamp), prompt)| (stamp, prompt.id)).map(|(_, prompt)| prompt)
 }
 
 /// Smaller is better: never shown, then long enough ago (all alike), then by how long ago.

@@ -23,9 +23,9 @@ impl Stamp {
         self.0
     }
 
-    /// The stamp that follows this one when the clock shows `millis`.
+    /// The stamp that follows this one when the clock shows `millis`; at the end of time there is none after the last.
     pub fn next(self, millis: u64) -> Self {
-        Self(millis.max(self.0.saturating_add(1)))
+        Self(millis.max(self.0.saturating_add(1))).min(Self::LATEST)
     }
 }
 

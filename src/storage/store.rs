@@ -65,12 +65,10 @@ impl<S: Shelf> Store<S> {
 
     fn read(&self) -> Result<Opening, ShelfError> {
         let mut contents = Contents::default();
+        let (aside, found): (Vec<_>, Vec<_>) =
+            self.ours()?.into_iter().partition(|(key, _)| key.starts_with(keys::QUARANTINE));
         let mut damaged = Vec::new();
-        for (key, value) in self.ours()? {
-            if key.starts_with(keys::QUARANTINE) {
-                contents.set_aside += 1;
-                continue;
-            }
+        for (key, value) in found {
             let error = match key.strip_prefix(keys::RECORDS) {
                 Some(id) => read_record(id, &value).map(|record| contents.records.push(record)).err(),
                 // A draft or a preference: damage there is dealt with when it is needed.
@@ -82,10 +80,15 @@ impl<S: Shelf> Store<S> {
                 None => {}
             }
         }
+        contents.set_aside = aside.len();
         for (key, value) in damaged {
-            let moved = contents.newer.is_none().then(|| self.set_aside(&key, &value));
-            // Without room for a second copy it stays where it is, and `write_one` keeps off it.
-            contents.set_aside += usize::from(!matches!(moved, Some(Ok(Aside::Already))));
+            let is_copy =
+                |(copy, kept): &(String, String)| *kept == value && copy.starts_with(&keys::set_aside(&key, 1));
+            contents.set_aside += usize::from(!aside.iter().any(is_copy));
+            if contents.newer.is_none() {
+                // Without room for a second copy it stays where it is, and `write_one` keeps off it.
+                let _ = self.set_aside(&key, &value);
+            }
         }
         let fresh = contents == Contents::default();
         Ok(if fresh { Opening::Fresh } else { Opening::Loaded(contents) })
@@ -104,24 +107,19 @@ impl<S: Shelf> Store<S> {
 
     /// Moves an unreadable value under a free quarantine key: copied and read back before the original is removed. A crash
     /// in between leaves two copies, and the next opening finds the first again.
-    fn set_aside(&self, key: &str, value: &str) -> Result<Aside, WriteError> {
+    fn set_aside(&self, key: &str, value: &str) -> Result<(), WriteError> {
         let mut turn = 1;
-        loop {
+        let (aside, copied) = loop {
             let aside = keys::set_aside(key, turn);
-            let there = match self.shelf.get(&aside)? {
-                Some(taken) if taken != value => {
-                    turn += 1;
-                    continue;
-                }
-                Some(_) => Aside::Already,
-                None => {
-                    self.put_confirmed(&aside, value)?;
-                    Aside::Now
-                }
-            };
-            self.shelf.remove(key)?;
-            return Ok(there);
+            match self.shelf.get(&aside)? {
+                Some(taken) if taken != value => turn += 1,
+                copied => break (aside, copied.is_some()),
+            }
+        };
+        if !copied {
+            self.put_confirmed(&aside, value)?;
         }
+        Ok(self.shelf.remove(key)?)
     }
 
     /// Writes records, each whole and read back, in order.
@@ -151,7 +149,7 @@ impl<S: Shelf> Store<S> {
     fn make_way(&self, key: &str, known: &str, error: FormatError) -> Result<(), WriteError> {
         match error {
             FormatError::TooNew(_) => Err(WriteError::Newer),
-            FormatError::Damaged => self.set_aside(key, known).map(drop).map_err(|_| WriteError::Occupied),
+            FormatError::Damaged => self.set_aside(key, known).map_err(|_| WriteError::Occupied),
         }
     }
 
@@ -234,15 +232,6 @@ impl<S: Shelf> Store<S> {
         }
         Ok(self.shelf.put(key, &format::seal(key, fields))?)
     }
-}
-
-/// How a value came to be set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Aside {
-    /// It was moved just now.
-    Now,
-    /// A copy was there from an earlier, interrupted move.
-    Already,
 }
 
 fn read_record(id: &str, value: &str) -> Result<Record, FormatError> {

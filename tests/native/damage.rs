@@ -348,7 +348,6 @@ fn a_value_copied_aside_by_an_interrupted_move_is_counted_once() {
 }
 
 #[test]
-#[ignore = "found: counted twice when the first copy cannot be removed, or a newer version wrote meanwhile"]
 fn a_value_that_is_still_there_twice_is_counted_once() {
     let key = keys::record(id(7));
     for newer in [None, Some(2)] {
