@@ -35,3 +35,9 @@ pub fn set_aside(key: &str, turn: u32) -> String {
         _ => format!("{QUARANTINE}{rest}~{turn}"),
     }
 }
+
+/// Whether a quarantine key is one of those that [`set_aside`] gives for `key`.
+pub fn is_aside_of(aside: &str, key: &str) -> bool {
+    let turn = aside.strip_prefix(&set_aside(key, 1));
+    turn.is_some_and(|turn| turn.is_empty() || turn.starts_with('~'))
+}
