@@ -126,7 +126,10 @@ fn messages(app: App) -> El {
         app.unsaved.get().map(|(_, why)| {
             let said = el("p").add(el("strong").text("Not saved yet. ")).text(&why);
             let again = quiet_button("Try again", move || app.retry());
-            let leave = quiet_button("Let it be", move || app.unsaved.set(None));
+            let leave = quiet_button("Let it be", move || {
+                app.unsaved.set(None);
+                browser::document::focus_heading();
+            });
             el("div").class("toast toast-trouble").add([said, el("div").class("row").add([again, leave])])
         })
     };

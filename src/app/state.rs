@@ -176,6 +176,7 @@ impl App {
     pub(crate) fn retry(self) {
         if let Some((command, _)) = self.unsaved.get_untracked() {
             self.perform(command, "Saved.");
+            browser::document::focus_heading();
         }
     }
 

@@ -1,6 +1,6 @@
 //! The document: focus, attributes of its root, and whether it is about to be hidden.
 
-use leptos_dom::helpers::{document, window, window_event_listener};
+use leptos_dom::helpers::{document, request_animation_frame, window, window_event_listener};
 use reactive_graph::owner::on_cleanup;
 use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
@@ -8,22 +8,28 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use crate::storage::{Device, Motion, Theme};
 
-/// Puts the focus on the element with this id, if there is one, and brings it into view.
-pub(crate) fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+/// Puts the focus on the element with this id, if there is one, and brings it into view. It happens with the next frame:
+/// what has just been said may still be about to change the page.
+pub(crate) fn focus(id: &'static str) {
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(id);
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
 }
 
-/// Puts the focus on the page's heading, and leaves the page where it is scrolled to. Where a page has just opened, and
+/// Puts the focus on the page's heading, and leaves the page where it is scrolled to: where a page has just opened, and
 /// where the thing that had the focus has just gone.
 pub(crate) fn focus_heading() {
-    let found = document().query_selector("h1").ok().flatten();
-    if let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let still = FocusOptions::new();
-        still.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&still);
-    }
+    request_animation_frame(|| {
+        let found = document().query_selector("h1").ok().flatten();
+        if let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&still);
+        }
+    });
 }
 
 /// Scrolls to the top of the page.

@@ -16,6 +16,9 @@ use crate::{
     wording,
 };
 
+/// The id of the heading over the intention just made.
+const MADE: &str = "made-heading";
+
 /// The last page of the walk.
 pub(crate) fn close(app: App) -> El {
     let progress = WalkProgress::open(app);
@@ -30,7 +33,9 @@ pub(crate) fn close(app: App) -> El {
         app.read(|book| book.moments_on(day).map(|(id, _)| id).collect::<Vec<_>>())
     });
     let next_act = move || match made.get().and_then(|id| app.peek(|book| book.intention(id).map(wording::intention))) {
-        Some(sentence) => vec![made_card(&sentence), el("button").class("button").text("Done").on_click(done)],
+        Some(sentence) => {
+            vec![made_card(&sentence), el("button").class("button").text("Done").on_click(done)]
+        }
         None => vec![intention_form(app, made), quiet_button("Done, without a plan", done)],
     };
     let body = el("div")
@@ -66,6 +71,7 @@ fn intention_form(app: App, made: RwSignal<Option<Id>>) -> El {
             Ok(Ok(done)) => {
                 form.restart(Fields::new());
                 made.set(done.ids.first().copied());
+                browser::document::focus(MADE);
             }
             Ok(Err(error)) => form.is_not_saved(error),
             Err(unready) => form.want(unready),
@@ -84,8 +90,8 @@ fn intend(fields: &Fields) -> Result<Command, Unready> {
 
 /// The intention just made.
 fn made_card(sentence: &str) -> El {
-    el("section").class("card").attr("aria-labelledby", "made-heading").add([
-        el("h2").class("card-heading").attr("id", "made-heading").text("Your next small act"),
+    el("section").class("card").attr("aria-labelledby", MADE).add([
+        el("h2").class("card-heading").attr("id", MADE).attr("tabindex", "-1").text("Your next small act"),
         el("p").class("words").attr("dir", "auto").text(sentence),
     ])
 }

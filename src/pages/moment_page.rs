@@ -44,7 +44,7 @@ fn whole(app: App, id: Id, moment: &Moment) -> Vec<El> {
         Some(el("dl").class("moment-parts").add(parts.collect::<Vec<_>>())),
         open_end(&moment.kind).map(|way| el("p").add(next_step(Route::EditMoment(id), way))),
         Some(ways),
-        Some(el("p").add(link(Route::Moments(None), "All moments"))),
+        Some(el("p").add(link(Route::Moments(None), "All moments").class("more"))),
     ]
     .into_iter()
     .flatten()

@@ -115,5 +115,5 @@ fn latest(app: App, ids: &[Id]) -> El {
         let line = "What you write down will gather here: the small things, in your own words.";
         return section.add(paragraph(line).class("empty"));
     }
-    section.add([moment_list(app, ids), el("p").add(link(Route::Moments(None), "All moments"))])
+    section.add([moment_list(app, ids), el("p").add(link(Route::Moments(None), "All moments").class("more"))])
 }

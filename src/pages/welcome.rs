@@ -1,6 +1,5 @@
 //! Welcome: one calm screen, then two questions that may stay unanswered.
 
-use leptos_dom::helpers::request_animation_frame;
 use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{heading, paragraph};
@@ -31,7 +30,7 @@ pub(crate) fn welcome(app: App) -> El {
 fn hello(asking: RwSignal<bool>) -> Vec<El> {
     let begin = el("button").class("button").text("Begin").on_click(move || {
         asking.set(true);
-        request_animation_frame(browser::document::focus_heading);
+        browser::document::focus_heading();
     });
     let care = el("p")
         .class("hint")
