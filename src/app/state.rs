@@ -265,8 +265,10 @@ impl App {
     pub(crate) fn prefer(self, device: Device) {
         self.device.set(device);
         browser::document::dress(device);
-        // A preference that could not be kept still holds until the tab is closed; the next change tries again.
-        let _ = self.store.with_value(|store| store.keep_device(device));
+        if self.access != Access::ReadOnly {
+            // A preference that could not be kept still holds until the tab is closed; the next change tries again.
+            let _ = self.store.with_value(|store| store.keep_device(device));
+        }
     }
 
     /// The draft of this name, if there is one.
@@ -282,7 +284,9 @@ impl App {
     }
 
     pub(super) fn drop_draft(self, name: &str) {
-        // A draft that stays behind is offered again: a nuisance, and no loss.
-        let _ = self.store.with_value(|store| store.drop_draft(name));
+        if self.access != Access::ReadOnly {
+            // A draft that stays behind is offered again: a nuisance, and no loss.
+            let _ = self.store.with_value(|store| store.drop_draft(name));
+        }
     }
 }

@@ -27,6 +27,16 @@ pub(super) struct Entry {
     prompting: Prompting,
 }
 
+/// What leaving an entry came to.
+pub(super) enum Left {
+    /// There was nothing to keep, or it was not ready.
+    AsItWas,
+    /// It was kept.
+    Kept(Done),
+    /// It was ready and could not be written. The page says so.
+    NotSaved,
+}
+
 /// How much of the form is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Length {
@@ -62,21 +72,29 @@ impl Entry {
 
     /// Keeps it: what was done once it is written; otherwise says on the page what it wants, and changes nothing.
     pub(super) fn save(self) -> Option<Done> {
-        let done = match self.command() {
-            Ok(None) => Ok(Done { ids: self.old.into_iter().collect(), undo: Vec::new() }),
-            Ok(Some(command)) => self.app.dispatch(command),
+        match self.command() {
+            Ok(command) => self.carry_out(command),
             Err(unready) => {
                 self.form.want(unready);
-                return None;
+                None
             }
-        };
-        done.inspect(|_| self.form.clear()).map_err(|error| self.form.is_not_saved(error)).ok()
+        }
     }
 
-    /// Keeps it when something was entered and it is ready; says nothing when it is not.
-    pub(super) fn save_if_ready(self) -> Option<Done> {
+    /// Leaves it: what is ready is kept; what is not stays in its draft for the next time, without a word.
+    pub(super) fn leave(self) -> Left {
         let untouched = self.is_new() && self.form.fields().values().all(|text| text.trim().is_empty());
-        (!untouched && self.command().is_ok()).then(|| self.save()).flatten()
+        match self.command() {
+            Ok(command) if !untouched => self.carry_out(command).map_or(Left::NotSaved, Left::Kept),
+            _ => Left::AsItWas,
+        }
+    }
+
+    /// Carries out what keeping it means; a failure is said in the form.
+    fn carry_out(self, command: Option<Command>) -> Option<Done> {
+        let nothing = || Ok(Done { ids: self.old.into_iter().collect(), undo: Vec::new() });
+        let done = command.map_or_else(nothing, |command| self.app.dispatch(command));
+        done.inspect(|_| self.form.clear()).map_err(|error| self.form.is_not_saved(error)).ok()
     }
 
     /// Whether it is a new moment.

@@ -1,7 +1,7 @@
 //! One step of the walk.
 
 use super::{
-    entry_form::{Entry, Length, entry_form},
+    entry_form::{Entry, Left, Length, entry_form},
     prompting::Prompting,
     step::step,
     walk_progress::WalkProgress,
@@ -26,9 +26,10 @@ pub(crate) fn walk(app: App, practice: Practice) -> El {
     let prompting = entry.prompting();
     let next = practice.next().map_or(Route::Close, Route::Walk);
     let end_here = move || {
-        // What is ready is kept; what is not stays in its draft for the next time.
-        if let Some(done) = entry.save_if_ready() {
-            progress.give(practice, &done);
+        match entry.leave() {
+            Left::AsItWas => {}
+            Left::Kept(done) => progress.give(practice, &done),
+            Left::NotSaved => return,
         }
         app.go(Route::Close);
     };
