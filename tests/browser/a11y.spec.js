@@ -10,6 +10,9 @@ async function violations(axe) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
+// Tall enough for every page whole: what the navigation lies over at some scroll position is the keyboard tests' concern.
+test.use({ viewport: { width: 390, height: 3200 } });
+
 // Nothing half faded: a colour on its way has a contrast of its own.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
