@@ -20,7 +20,8 @@
 //! # Invariants
 //!
 //! 1. `domain` has no IO, no clock, no web types.
-//! 2. Only `dispatch` changes the Book; only `storage` through a `Shelf` touches saved data; only `browser` touches web APIs.
+//! 2. Only `dispatch` changes the Book; only `storage` through a `Shelf` touches saved data; only
+//!    `browser` and `dom` touch the web.
 //! 3. Unreadable data is never overwritten or deleted: it is set aside and the person is told.
 //! 4. Nothing acknowledged as saved may be lost by any later step.
 //! 5. Every key is under `little-things/`; storage is never cleared.
