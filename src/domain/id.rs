@@ -40,11 +40,6 @@ impl Id {
         }
         Self::from_chance(hash ^ (hash >> BITS))
     }
-
-    /// A small number that is always the same for this id: a seed for drawing.
-    pub const fn seed(self) -> u32 {
-        (self.0 >> 17) as u32
-    }
 }
 
 impl fmt::Display for Id {
