@@ -8,7 +8,7 @@
 //! - [`storage`]: records on a [`Shelf`](storage::Shelf): format, versions, what to do with what cannot be read. Pure over
 //!   the trait.
 //! - [`routes`]: the pages' addresses, parsed and printed. [`wording`]: sentences made from what is
-//!   known. Pure.
+//!   known. [`keepsake`]: everything as a text to read and print. Pure.
 //!
 //! and only when compiled for the browser:
 //!
@@ -32,6 +32,7 @@
 pub mod content;
 pub mod domain;
 pub mod drawing;
+pub mod keepsake;
 pub mod routes;
 pub mod storage;
 pub mod wording;

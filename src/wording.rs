@@ -1,6 +1,9 @@
 //! Sentences made from what is known: greetings, dates, how the garden is.
 
-use crate::domain::{Bed, Day, Health, Hour, Intention, Met, Minute, Names, Plainness, Practice, Told, Weekday, Words};
+use crate::domain::{
+    Acknowledged, Asked, Bed, Bid, Day, Health, Hour, Intention, Kind, Met, Minute, Names, Noticed, Outcome, Plainness,
+    Practice, Repair, Told, Weekday, Words,
+};
 
 /// The greeting of the first page.
 pub fn greeting(minute: Minute, returning: bool, names: Option<&Names>) -> String {
@@ -32,8 +35,14 @@ pub fn day(day: Day, today: Day) -> String {
         1 => "Yesterday".to_owned(),
         2..=6 => weekday.to_owned(),
         _ if year == today.date().0 => format!("{weekday} {date} {}", MONTHS[month as usize - 1]),
-        _ => format!("{weekday} {date} {} {year}", MONTHS[month as usize - 1]),
+        _ => self::date(day),
     }
+}
+
+/// A day with all there is to it: “Thursday 3 March 2026”.
+pub fn date(day: Day) -> String {
+    let (year, month, date) = day.date();
+    format!("{} {date} {} {year}", weekday(day.weekday()), MONTHS[month as usize - 1])
 }
 
 /// The same inside a sentence: “today”, “on Thursday”.
@@ -84,6 +93,56 @@ const fn weekday(weekday: Weekday) -> &'static str {
 pub fn intention(intention: &Intention) -> String {
     let without_stop = |words: &Words| words.as_str().trim_end_matches('.').to_owned();
     format!("When {}, I will {}.", without_stop(&intention.when).trim_end_matches(','), without_stop(&intention.then))
+}
+
+/// What is in a moment, part by part: the name of each, and its words. `on` says a day within a sentence.
+pub fn parts(kind: &Kind, on: &dyn Fn(Day) -> String) -> Vec<(String, String)> {
+    let part = |name: &str, words: &str| (name.to_owned(), words.to_owned());
+    match kind {
+        Kind::Noticed(Noticed { what }) => vec![part("What you noticed", what.as_str())],
+        Kind::Bid(Bid::Mine { what, plainness }) => {
+            vec![part("What you reached for", what.as_str()), part("How plainly", self::plainness(*plainness))]
+        }
+        Kind::Bid(Bid::Theirs { what, met, repair }) => {
+            let mut parts = vec![part("What it was", what.as_str()), part("How you met it", self::met(*met))];
+            match repair {
+                Repair::None => {}
+                Repair::Wanted => parts.push(part("The way back", "You want to come back to it")),
+                Repair::Made { day, how } => {
+                    let when = format!("You came back to it {}", on(*day));
+                    let how = how.as_ref().map_or(when.clone(), |how| format!("{when}: {}", how.as_str()));
+                    parts.push(part("The way back", &how));
+                }
+            }
+            parts
+        }
+        Kind::Acknowledged(Acknowledged { did, for_me, says, told }) => {
+            let mut parts = vec![part("What they did", did.as_str())];
+            parts.extend(for_me.as_ref().map(|words| part("What it did for you", words.as_str())));
+            parts.extend(says.as_ref().map(|words| part("What it says about them", words.as_str())));
+            parts.push(part("Do they know?", self::told(*told)));
+            parts
+        }
+        Kind::Asked(Asked { question, answer }) => {
+            let mut parts = vec![part("The question", question.as_str())];
+            parts.extend(
+                answer
+                    .as_ref()
+                    .map(|answer| part(&format!("What they said, {}", on(answer.day)), answer.said.as_str())),
+            );
+            parts
+        }
+    }
+}
+
+/// How an intention went; nothing before anyone asked.
+pub const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Open => "",
+        Outcome::Happened(_) => "It happened.",
+        Outcome::NotYet(_) => "Not yet.",
+        Outcome::LetGo(_) => "Let go.",
+    }
 }
 
 /// The name of a practice.

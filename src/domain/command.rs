@@ -44,6 +44,13 @@ pub enum Command {
         /// Its id in the decks.
         prompt: String,
     },
+    /// They took in a backup, or what another device had.
+    TakeIn {
+        /// What came.
+        records: Vec<Record>,
+        /// Whether what was deleted here since comes back too.
+        ask_back: bool,
+    },
     /// They took the last change back.
     Undo(Vec<Before>),
 }
@@ -101,6 +108,11 @@ impl Book {
                 one(id, Body::Intention(Intention { outcome, ..intention }))
             }
             Command::Show { prompt } => one(Shown::id(&prompt), Body::Shown(Shown { prompt, day: now.day })),
+            // Later than all that comes with it, so that asking back holds whatever clock the other device had.
+            Command::TakeIn { records, ask_back } => {
+                let latest = records.iter().map(|record| record.stamp).max().unwrap_or_default();
+                Ok(self.taken_in(records, ask_back, stamp.max(latest.next(now.millis))))
+            }
             Command::Undo(before) => Ok(before.into_iter().map(|before| before.restored(stamp)).collect()),
         }
     }
@@ -125,6 +137,16 @@ impl Book {
 }
 
 impl Before {
+    /// The way back to what this record says.
+    pub fn of(record: &Record) -> Self {
+        Self { id: record.id, body: Some(record.body.clone()) }
+    }
+
+    /// The record it leads back from.
+    pub const fn id(&self) -> Id {
+        self.id
+    }
+
     /// Undo is a new record with the old body; what was new is gone, and has grown nothing.
     fn restored(self, stamp: super::Stamp) -> Record {
         let body = self.body.unwrap_or(Body::Gone(Gone { bed: None }));

@@ -14,6 +14,10 @@ use super::{
 /// Texts by their names. What is not there is empty.
 pub type Fields = BTreeMap<String, String>;
 
+/// The id of a record, where it stands among others in a file.
+pub const ID: &str = "id";
+/// The stamp of a record, in milliseconds.
+pub const STAMP: &str = "stamp";
 /// What kind of record it is: `moment`, `intention`, `names`, `shown` or `gone`.
 pub const IS: &str = "is";
 /// The practice a moment belongs to; the bed that a thing deleted had grown.

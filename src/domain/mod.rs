@@ -3,6 +3,7 @@
 //! Everything here is pure. There is no clock, no randomness and no device: [`Now`] brings the present in from outside,
 //! and [`Book::decide`] turns what a person did into [`Record`]s without writing anything anywhere.
 
+mod arrival;
 mod book;
 mod command;
 pub mod fields;
@@ -16,6 +17,7 @@ mod time;
 mod today;
 mod words;
 
+pub use arrival::Arrival;
 pub use book::Book;
 pub use command::{Before, Command, Refusal};
 pub use fields::{Choice, Fields, Unready, Why};

@@ -80,6 +80,13 @@ pub struct Gone {
     pub bed: Option<Practice>,
 }
 
+impl Body {
+    /// Whether it is something a person wrote: what a list shows, and a backup counts.
+    pub const fn is_entry(&self) -> bool {
+        matches!(self, Self::Moment(_) | Self::Intention(_) | Self::Names(_))
+    }
+}
+
 impl Names {
     /// The id of the one record that holds the names.
     pub const ID: Id = Id::named("names");

@@ -8,7 +8,7 @@ use crate::{
     components::{button, flower, link, next_step},
     content,
     dom::{El, el},
-    domain::{Acknowledged, Asked, Bid, Command, Day, Id, Kind, Moment, Noticed, Repair},
+    domain::{Asked, Bid, Command, Id, Kind, Moment, Repair},
     routes::Route,
     wording,
 };
@@ -31,7 +31,7 @@ fn whole(app: App, id: Id, moment: &Moment) -> Vec<El> {
             app.go(Route::Moments(None));
         }
     };
-    let parts = parts(&moment.kind, today).into_iter().map(|(name, words)| {
+    let parts = wording::parts(&moment.kind, &|day| wording::on_day(day, today)).into_iter().map(|(name, words)| {
         el("div").class("part").add([el("dt").text(&name), el("dd").class("words").attr("dir", "auto").text(&words)])
     });
     let ways = el("div")
@@ -57,44 +57,6 @@ fn gone() -> Vec<El> {
         paragraph("It was deleted, or it was never on this device."),
         el("p").add(link(Route::Moments(None), "All moments").class("button-quiet")),
     ]
-}
-
-/// What is in it, part by part: the name of each, and its words.
-fn parts(kind: &Kind, today: Day) -> Vec<(String, String)> {
-    let part = |name: &str, words: &str| (name.to_owned(), words.to_owned());
-    match kind {
-        Kind::Noticed(Noticed { what }) => vec![part("What you noticed", what.as_str())],
-        Kind::Bid(Bid::Mine { what, plainness }) => {
-            vec![part("What you reached for", what.as_str()), part("How plainly", wording::plainness(*plainness))]
-        }
-        Kind::Bid(Bid::Theirs { what, met, repair }) => {
-            let mut parts = vec![part("What it was", what.as_str()), part("How you met it", wording::met(*met))];
-            match repair {
-                Repair::None => {}
-                Repair::Wanted => parts.push(part("The way back", "You want to come back to it")),
-                Repair::Made { day, how } => {
-                    let when = format!("You came back to it {}", wording::on_day(*day, today));
-                    let how = how.as_ref().map_or(when.clone(), |how| format!("{when}: {}", how.as_str()));
-                    parts.push(part("The way back", &how));
-                }
-            }
-            parts
-        }
-        Kind::Acknowledged(Acknowledged { did, for_me, says, told }) => {
-            let mut parts = vec![part("What they did", did.as_str())];
-            parts.extend(for_me.as_ref().map(|words| part("What it did for you", words.as_str())));
-            parts.extend(says.as_ref().map(|words| part("What it says about them", words.as_str())));
-            parts.push(part("Do they know?", wording::told(*told)));
-            parts
-        }
-        Kind::Asked(Asked { question, answer }) => {
-            let mut parts = vec![part("The question", question.as_str())];
-            parts.extend(answer.as_ref().map(|answer| {
-                part(&format!("What they said, {}", wording::on_day(answer.day, today)), answer.said.as_str())
-            }));
-            parts
-        }
-    }
 }
 
 /// What is still open about it.

@@ -4,15 +4,12 @@
 //! hexadecimal digits) covers the version, the key and the text, so that a value under the wrong key is found out too. This
 //! envelope is the same for every version, for ever: only so can a newer value be told from a damaged one.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use crc::{CRC_32_ISO_HDLC, Crc, Digest, NoTable};
 
 use crate::domain::{Body, Fields, Id, Record, Stamp, fields};
 
 /// The version this code writes. It reads every version from 1 to this one.
 pub const VERSION: u32 = 1;
-
-/// The field that holds a record's stamp, in milliseconds.
-const STAMP: &str = "stamp";
 
 /// Why a value cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,11 +25,45 @@ pub enum FormatError {
 /// Without a lookup table: a record is short, and 16 kB of table would have to be downloaded.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
+/// A checksum of texts, one after the other, each ended by a line break.
+pub(super) struct Checksum(Digest<'static, u32, NoTable>);
+
+impl Checksum {
+    /// Of texts in a version of the format.
+    pub(super) fn of(version: u32) -> Self {
+        let mut digest = CRC.digest();
+        digest.update(&version.to_le_bytes());
+        Self(digest)
+    }
+
+    pub(super) fn add(&mut self, text: &str) {
+        self.0.update(text.as_bytes());
+        self.0.update(b"\n");
+    }
+
+    /// Eight lower-case hexadecimal digits.
+    pub(super) fn finish(self) -> String {
+        format!("{:08x}", self.0.finalize())
+    }
+}
+
+/// Fields as JSON, always the same for the same fields.
+pub(super) fn json(fields: &Fields) -> String {
+    // A map of texts is always JSON; serde_json can only fail on others.
+    serde_json::to_string(fields).unwrap_or_default()
+}
+
+/// The flat object that `text` begins with, and how many bytes it takes.
+pub(super) fn first_object(text: &str) -> Option<(Fields, usize)> {
+    let mut objects = serde_json::Deserializer::from_str(text).into_iter();
+    let fields = objects.next()?.ok()?;
+    Some((fields, objects.byte_offset()))
+}
+
 /// Writes fields to be kept under `key`.
 pub(super) fn seal(key: &str, fields: &Fields) -> String {
-    // A map of texts is always JSON; serde_json can only fail on others.
-    let json = serde_json::to_string(fields).unwrap_or_default();
-    format!("{VERSION} {:08x} {json}", checksum(VERSION, key, &json))
+    let json = json(fields);
+    format!("{VERSION} {} {json}", checksum(VERSION, key, &json))
 }
 
 /// Reads the fields found under `key`.
@@ -43,7 +74,7 @@ pub(super) fn unseal(key: &str, value: &str) -> Result<Fields, FormatError> {
     let (version, rest) = value.split_once(' ').ok_or(FormatError::Damaged)?;
     let (sum, json) = rest.split_once(' ').ok_or(FormatError::Damaged)?;
     let version: u32 = version.parse().map_err(|_| FormatError::Damaged)?;
-    if sum != format!("{:08x}", checksum(version, key, json)) {
+    if sum != checksum(version, key, json) {
         return Err(FormatError::Damaged);
     }
     match version {
@@ -53,20 +84,33 @@ pub(super) fn unseal(key: &str, value: &str) -> Result<Fields, FormatError> {
     }
 }
 
-fn checksum(version: u32, key: &str, json: &str) -> u32 {
-    let mut digest = CRC.digest();
-    digest.update(&version.to_le_bytes());
-    digest.update(key.as_bytes());
-    digest.update(b"\n");
-    digest.update(json.as_bytes());
-    digest.finalize()
+fn checksum(version: u32, key: &str, json: &str) -> String {
+    let mut sum = Checksum::of(version);
+    sum.add(key);
+    sum.0.update(json.as_bytes());
+    sum.finish()
+}
+
+/// A record's fields, its stamp among them.
+pub(super) fn fields_of(record: &Record) -> Fields {
+    let mut fields = record.body.to_fields();
+    fields.insert(fields::STAMP.to_owned(), record.stamp.millis().to_string());
+    fields
+}
+
+/// The record that has these fields.
+pub(super) fn record_of(id: Id, kept: &Fields) -> Result<Record, FormatError> {
+    let stamp = fields::text(kept, fields::STAMP).parse().map(Stamp::from_millis).map_err(|_| FormatError::Damaged)?;
+    if stamp > Stamp::LATEST {
+        return Err(FormatError::Damaged);
+    }
+    let body = Body::from_fields(kept).map_err(|_| FormatError::Damaged)?;
+    Ok(Record { id, stamp, body })
 }
 
 /// The value that keeps `record` under its key.
 pub fn encode(record: &Record) -> String {
-    let mut fields = record.body.to_fields();
-    fields.insert(STAMP.to_owned(), record.stamp.millis().to_string());
-    seal(&super::keys::record(record.id), &fields)
+    seal(&super::keys::record(record.id), &fields_of(record))
 }
 
 /// The record that `value` keeps under the key of `id`.
@@ -74,11 +118,5 @@ pub fn encode(record: &Record) -> String {
 /// # Errors
 /// When the value is from a newer version, or damaged.
 pub fn decode(id: Id, value: &str) -> Result<Record, FormatError> {
-    let kept = unseal(&super::keys::record(id), value)?;
-    let stamp = fields::text(&kept, STAMP).parse().map(Stamp::from_millis).map_err(|_| FormatError::Damaged)?;
-    if stamp > Stamp::LATEST {
-        return Err(FormatError::Damaged);
-    }
-    let body = Body::from_fields(&kept).map_err(|_| FormatError::Damaged)?;
-    Ok(Record { id, stamp, body })
+    record_of(id, &unseal(&super::keys::record(id), value)?)
 }

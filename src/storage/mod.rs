@@ -3,15 +3,18 @@
 //! Pure over the [`Shelf`] trait. The browser's shelf is local storage; the tests' is a [`MemoryShelf`] that can be told to
 //! fail.
 
+pub mod backup;
 mod device;
 mod format;
 pub mod keys;
 mod memory;
+mod room;
 mod shelf;
 mod store;
 
-pub use device::{Device, Motion, Theme};
+pub use device::{BackedUp, Device, Motion, Theme};
 pub use format::{FormatError, VERSION, decode, encode};
 pub use memory::MemoryShelf;
+pub use room::{Fullness, Room};
 pub use shelf::{Shelf, ShelfError};
 pub use store::{Contents, Opening, Store, WriteError};

@@ -1,11 +1,11 @@
 //! The store: opening what is on a shelf, writing records one by one, and keeping drafts.
 
 use super::{
-    Device, Shelf, ShelfError,
+    Device, Room, Shelf, ShelfError,
     format::{self, FormatError},
     keys,
 };
-use crate::domain::{Fields, Id, Record};
+use crate::domain::{Fields, Id, Names, Record};
 
 /// Our part of a shelf.
 pub struct Store<S> {
@@ -164,6 +164,33 @@ impl<S: Shelf> Store<S> {
         let id = key.strip_prefix(keys::RECORDS)?;
         let value = self.shelf.get(key).ok()??;
         read_record(id, &value).ok()
+    }
+
+    /// How much room everything of ours takes.
+    ///
+    /// # Errors
+    /// When the shelf cannot be read.
+    pub fn room(&self) -> Result<Room, ShelfError> {
+        Ok(Room::of(&self.ours()?))
+    }
+
+    /// Removes everything of ours, what could not be read included, and nothing else of the origin. The names go last: while
+    /// they stand there is still something left to remove.
+    ///
+    /// # Errors
+    /// At the first that could not be removed; the others are still there.
+    pub fn erase(&self) -> Result<(), ShelfError> {
+        let last = keys::record(Names::ID);
+        let keys = self.shelf.keys()?.into_iter().filter(|key| key.starts_with(keys::PREFIX) && *key != last);
+        for key in keys.collect::<Vec<_>>() {
+            self.shelf.remove(&key)?;
+        }
+        self.shelf.remove(&last)
+    }
+
+    /// Whether there is nothing under `key`.
+    pub fn is_bare(&self, key: &str) -> bool {
+        self.shelf.get(key) == Ok(None)
     }
 
     /// The values that could not be read, with the keys they are under now.

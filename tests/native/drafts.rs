@@ -197,10 +197,13 @@ fn a_damaged_draft_that_cannot_be_set_aside_is_not_dropped() {
 #[test]
 fn preferences_read_back_and_are_the_defaults_before() {
     let shelf = shelf_of([&record(1, 1, moment(noticed(), TODAY))]);
-    assert_eq!(Store::new(shelf.clone()).device(), Device { theme: Theme::System, motion: Motion::System });
+    assert_eq!(
+        Store::new(shelf.clone()).device(),
+        Device { theme: Theme::System, motion: Motion::System, ..Device::default() }
+    );
     for theme in [Theme::Dusk, Theme::Light, Theme::System] {
         for motion in [Motion::Still, Motion::System] {
-            let device = Device { theme, motion };
+            let device = Device { theme, motion, ..Device::default() };
             Store::new(shelf.clone()).keep_device(device).unwrap();
             assert_eq!(Store::new(shelf.clone()).device(), device);
         }

@@ -13,7 +13,7 @@ use little_things::{
         Acknowledged, Answer, Asked, Bid, Body, Day, Fields, Gone, Id, Intention, Kind, Met, Minute, Moment, Names,
         Noticed, Outcome, Plainness, Practice, Record, Repair, Shown, Stamp, Told,
     },
-    storage::{Device, MemoryShelf, Motion, Shelf, Store, Theme, VERSION, decode, encode, keys},
+    storage::{BackedUp, Device, MemoryShelf, Motion, Shelf, Store, Theme, VERSION, decode, encode, keys},
 };
 
 use crate::{
@@ -101,10 +101,15 @@ fn draft() -> Fields {
         .into()
 }
 
-const DEVICES: [(&str, Device); 2] = [
-    ("device-dusk-still", Device { theme: Theme::Dusk, motion: Motion::Still }),
-    ("device-light", Device { theme: Theme::Light, motion: Motion::System }),
-];
+fn devices() -> [(&'static str, Device); 3] {
+    let stamp = Stamp::from_millis(1_772_658_300_000);
+    let backed_up = Some(BackedUp { day: day("2026-03-04"), stamp });
+    [
+        ("device-backed-up", Device { backed_up, quiet_since: stamp.next(0), ..Device::default() }),
+        ("device-dusk-still", Device { theme: Theme::Dusk, motion: Motion::Still, ..Device::default() }),
+        ("device-light", Device { theme: Theme::Light, motion: Motion::System, ..Device::default() }),
+    ]
+}
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/native/golden/v1")
@@ -158,7 +163,7 @@ fn a_draft_of_version_one_reads_back_and_is_written_the_same_today() {
 
 #[test]
 fn preferences_of_version_one_read_back_and_are_written_the_same_today() {
-    for (name, device) in DEVICES {
+    for (name, device) in devices() {
         let shelf = MemoryShelf::default();
         Store::new(shelf.clone()).keep_device(device).unwrap();
         let (key, value) = check(name, keys::DEVICE, &shelf.get(keys::DEVICE).unwrap().unwrap());
@@ -175,7 +180,7 @@ fn every_field_is_in_a_golden_file() {
 
 #[test]
 fn every_golden_file_is_read_by_a_test() {
-    let known = records().into_iter().map(|(name, _)| name).chain(DEVICES.map(|(name, _)| name)).chain(["draft"]);
+    let known = records().into_iter().map(|(name, _)| name).chain(devices().map(|(name, _)| name)).chain(["draft"]);
     let known: BTreeSet<String> = known.map(|name| format!("{name}.txt")).collect();
     let found: BTreeSet<String> =
         fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
