@@ -1,36 +1,124 @@
-// The last step of a build, on the files Trunk has staged.
+// The last step of a build, on the files Trunk has staged: the inline parts of the page are made and shortened, the page
+// gets its security policy, and the service worker learns what to keep.
 
+import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
+import { generateSW } from "workbox-build";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("finish.mjs is run by Trunk, which says where the files are in TRUNK_STAGING_DIR.");
 
+const PAGE = join(stage, "index.html");
+const TARGET = "es2022";
+
 await minifyGlue();
-await minifyStyles();
+let page = await readFile(PAGE, "utf8");
+page = await inlineBootScripts(page);
+page = await joinStyles(page);
+page = await shortenModules(page);
+page = shortenMarkup(page);
+page = writePolicy(page);
+await writeFile(PAGE, page);
+await makeServiceWorker();
 
 /** Shortens the script that loads the wasm; Trunk's own minifier does not know its syntax. */
 async function minifyGlue() {
   const scripts = (await readdir(stage)).filter((name) => name.endsWith(".js"));
   for (const path of scripts.map((name) => join(stage, name))) {
-    const { code } = await transform(await readFile(path, "utf8"), { minify: true, format: "esm", target: "es2022" });
+    const { code } = await transform(await readFile(path, "utf8"), { minify: true, format: "esm", target: TARGET });
     await writeFile(path, code);
   }
 }
 
+/** Puts what runs before the program has come where the page says, with all it imports. */
+async function inlineBootScripts(page) {
+  for (const name of ["head", "body"]) {
+    const entryPoints = [`pwa/boot/${name}.js`];
+    const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, format: "iife", target: TARGET, write: false });
+    page = replaceOnce(page, `<script data-boot="${name}"></script>`, `<script>${outputFiles[0].text.trim()}</script>`);
+  }
+  return page;
+}
+
 /** Joins the inline style sheets into one and shortens it. */
-async function minifyStyles() {
-  const path = join(stage, "index.html");
-  const page = await readFile(path, "utf8");
+async function joinStyles(page) {
   const block = /<style[^>]*>([^]*?)<\/style>\s*/g;
   const sheet = [...page.matchAll(block)].map(([, css]) => css).join("\n");
   const { code } = await transform(sheet, { minify: true, loader: "css", target: "esnext" });
   let first = true;
-  const joined = page.replace(block, () => {
+  return page.replace(block, () => {
     const style = first ? `<style>${code.trim()}</style>\n` : "";
     first = false;
     return style;
   });
-  await writeFile(path, joined);
+}
+
+/** Shortens Trunk's inline module, which starts the program. */
+async function shortenModules(page) {
+  const [whole, module] = page.match(/<script type="module">([^]*?)<\/script>/) ?? [];
+  if (!whole) throw new Error("Trunk's page has no inline module any more.");
+  const { code } = await transform(module, { minify: true, format: "esm", target: TARGET });
+  return replaceOnce(page, whole, `<script type="module">${code.trim()}</script>`);
+}
+
+/** Drops comments, and the white space at the beginning of lines. */
+function shortenMarkup(page) {
+  return page.replace(/<!--(?!\[)[^]*?-->/g, "").replace(/\n\s+/g, "\n");
+}
+
+/**
+ * The content security policy. Nothing is allowed but what the page needs: its own files, the inline parts as they are in
+ * this build, and WebAssembly. (That it does not open within another page is seen to in pwa/boot/head.js: a policy in the
+ * page itself cannot say it.)
+ */
+function writePolicy(page) {
+  const hashes = (element) =>
+    [...page.matchAll(element)].map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes(/<script[^>]*>([^]+?)<\/script>/g)}`,
+    `style-src ${hashes(/<style>([^]*?)<\/style>/g)}`,
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'none'",
+    "base-uri 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
+  return replaceOnce(page, 'Content-Security-Policy" content=""', `Content-Security-Policy" content="${policy}"`);
+}
+
+/**
+ * The service worker. It keeps every file of the page and answers from them. Files whose name carries a hash are never
+ * fetched again; of the others, only what has changed. A new version waits until the person wants it (pwa/boot/worker.js).
+ */
+async function makeServiceWorker() {
+  const { count, warnings } = await generateSW({
+    globDirectory: stage,
+    globPatterns: ["**/*.{html,js,wasm,svg,png,webmanifest}"],
+    // Shown before it is installed, and never after.
+    globIgnores: ["screenshots/**"],
+    swDest: join(stage, "sw.js"),
+    dontCacheBustURLsMatching: /-[0-9a-f]{8,}[._]/,
+    cleanupOutdatedCaches: true,
+    skipWaiting: false,
+    clientsClaim: false,
+    // Whatever a link adds to the address, it is this page.
+    ignoreURLParametersMatching: [/./],
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    mode: "production",
+  });
+  if (warnings.length) throw new Error(warnings.join("\n"));
+  console.log(`The service worker keeps ${count} files.`);
+}
+
+function replaceOnce(text, old, by) {
+  const [before, after, ...more] = text.split(old);
+  if (after === undefined || more.length) throw new Error(`The page should have exactly one ${old.slice(0, 60)}`);
+  return before + by + after;
 }

@@ -29,6 +29,10 @@ pub enum Route {
     EditMoment(Id),
     /// `#/settings`
     Settings,
+    /// `#/backup`: saving a backup, checking one, bringing one back.
+    Backup,
+    /// `#/erase`: removing everything from this browser.
+    Erase,
     /// `#/about`
     About,
     /// `#/care`: when exercises for couples are the wrong tool.
@@ -56,6 +60,8 @@ impl Route {
             [Some("moment"), Some(id), None, _] => id.parse().ok().map(Self::Moment),
             [Some("moment"), Some(id), Some("edit"), None] => id.parse().ok().map(Self::EditMoment),
             [Some("settings"), None, ..] => Some(Self::Settings),
+            [Some("backup"), None, ..] => Some(Self::Backup),
+            [Some("erase"), None, ..] => Some(Self::Erase),
             [Some("about"), None, ..] => Some(Self::About),
             [Some("care"), None, ..] => Some(Self::Care),
             _ => None,
@@ -79,6 +85,8 @@ impl fmt::Display for Route {
             Self::Moment(id) => write!(out, "#/moment/{id}"),
             Self::EditMoment(id) => write!(out, "#/moment/{id}/edit"),
             Self::Settings => out.write_str("#/settings"),
+            Self::Backup => out.write_str("#/backup"),
+            Self::Erase => out.write_str("#/erase"),
             Self::About => out.write_str("#/about"),
             Self::Care => out.write_str("#/care"),
             Self::NotFound => out.write_str("#/not-found"),
@@ -102,6 +110,8 @@ mod tests {
             Route::Moment(id),
             Route::EditMoment(id),
             Route::Settings,
+            Route::Backup,
+            Route::Erase,
             Route::About,
             Route::Care,
             Route::NotFound,

@@ -1,8 +1,11 @@
 //! Sentences made from what is known: greetings, dates, how the garden is.
 
-use crate::domain::{
-    Acknowledged, Asked, Bed, Bid, Day, Health, Hour, Intention, Kind, Met, Minute, Names, Noticed, Outcome, Plainness,
-    Practice, Repair, Told, Weekday, Words,
+use crate::{
+    domain::{
+        Acknowledged, Arrival, Asked, Bed, Bid, Day, Health, Hour, Intention, Kind, Met, Minute, Names, Noticed,
+        Outcome, Plainness, Practice, Repair, Told, Weekday, Words,
+    },
+    storage::BackedUp,
 };
 
 /// The greeting of the first page.
@@ -143,6 +146,68 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
         Outcome::NotYet(_) => "Not yet.",
         Outcome::LetGo(_) => "Let go.",
     }
+}
+
+/// A share of something, in words where it is small.
+pub fn share(percent: usize) -> String {
+    if percent <= 1 { "less than a hundredth".to_owned() } else { format!("{percent} %") }
+}
+
+/// When the last backup was made, and what is only here since.
+pub fn backup_state(backed_up: Option<BackedUp>, since: usize, today: Day) -> String {
+    let entries = |count: usize| match count {
+        1 => "One entry".to_owned(),
+        count => format!("{count} entries"),
+    };
+    match (backed_up, since) {
+        (None, 0) => "There is nothing to save yet.".to_owned(),
+        (None, since) => format!("There is no backup yet. {} can be lost with this browser.", entries(since)),
+        (Some(last), 0) => format!("The last backup was made {}, and everything is in it.", on_day(last.day, today)),
+        (Some(last), since) => {
+            format!("The last backup was made {}. {} came or changed since.", on_day(last.day, today), entries(since))
+        }
+    }
+}
+
+/// Whether a backup is whole.
+pub fn backup_check(unchanged: bool, unreadable: usize) -> String {
+    match (unchanged, unreadable) {
+        (true, _) => "It is whole, and just as it was when it was made.".to_owned(),
+        (false, 0) => "It was changed since it was made. Everything in it can be read.".to_owned(),
+        (false, 1) => {
+            "It was damaged or cut off since it was made: one entry in it cannot be read. The others can.".to_owned()
+        }
+        (false, count) => {
+            format!(
+                "It was damaged or cut off since it was made: {count} entries in it cannot be read. The others can."
+            )
+        }
+    }
+}
+
+/// What bringing a backup in would do, line by line; what would not happen is left out.
+pub fn arrival(arrival: &Arrival) -> Vec<(&'static str, usize)> {
+    let lines = [
+        ("New here", arrival.new),
+        ("Changed there since, will be taken from the file", arrival.newer_there),
+        ("Changed here since, will stay as they are", arrival.newer_here),
+        ("Deleted there since, will go from here", arrival.deleted_there),
+        ("Deleted here since, will stay deleted", arrival.deleted_here),
+        ("The same", arrival.same),
+    ];
+    lines.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+/// Said when a backup could not be brought in, or only the beginning of it.
+pub fn not_brought_in(why: &str, some: bool) -> String {
+    let kept = if some {
+        "The first part of it is kept; the rest is safe in the file. "
+    } else {
+        "Nothing was changed; everything is safe in the file. "
+    };
+    format!(
+        "{why} {kept}When there is room again, bring the same file in once more: what is here already is not taken twice."
+    )
 }
 
 /// The name of a practice.

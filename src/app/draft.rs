@@ -78,6 +78,14 @@ impl DraftForm {
         }
     }
 
+    /// Adds text below what is in a field, and keeps it at once. Whether it is kept.
+    pub(crate) fn add(self, field: &str, text: &str) -> bool {
+        let old = self.text(field);
+        self.set(field, if old.trim().is_empty() { text.to_owned() } else { format!("{old}\n{text}") });
+        self.keep_what_waits();
+        self.not_kept.with_untracked(Option::is_none)
+    }
+
     /// Hands the words over as a file, for when the browser will not keep them.
     pub(crate) fn save_copy(self) {
         let fields = self.fields().into_values();

@@ -13,18 +13,28 @@ use reactive_graph::owner::Owner;
 
 use crate::{browser, dom::El};
 
-/// Puts the app into the page, in place of what stood there while it loaded.
+/// Puts the app into the page, in place of what stood there while it loaded, and goes on where someone was already typing.
 pub fn mount() {
     browser::panic::show_notice();
     // It fails only where it was done before.
     let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.with(|| {
-        if let Some(root) = El::by_id("app") {
-            root.replace(shell::shell(App::open()));
-        }
+    browser::capture::when_at_rest(|| {
+        let owner = Owner::new();
+        owner.with(|| {
+            let captured = browser::capture::take();
+            let app = App::open();
+            if let Some(captured) = &captured {
+                app.take_over(&captured.text);
+            }
+            if let Some(root) = El::by_id("app") {
+                root.replace(shell::shell(app));
+            }
+            if let Some(captured) = &captured {
+                browser::capture::put_caret(captured);
+            }
+        });
+        // Everything above lives as long as the page.
+        std::mem::forget(owner);
+        browser::document::mark_usable();
     });
-    // Everything above lives as long as the page.
-    std::mem::forget(owner);
-    browser::document::mark_usable();
 }

@@ -16,6 +16,8 @@ pub(super) struct Opened {
     pub(super) book: Book,
     pub(super) access: Access,
     pub(super) set_aside: usize,
+    /// Whether nothing of ours was there.
+    pub(super) fresh: bool,
 }
 
 /// Opens local storage, or a shelf in memory where the browser keeps nothing: one can still walk then, and is told.
@@ -30,10 +32,10 @@ pub(super) fn open() -> Opened {
         Err(error) => unkept(error),
     };
     let Opening::Loaded(contents) = opening else {
-        return Opened { store, book: Book::default(), access, set_aside: 0 };
+        return Opened { store, book: Book::default(), access, set_aside: 0, fresh: true };
     };
     let mut book = Book::default();
     book.merge(contents.records);
     let access = if contents.newer.is_some() { Access::ReadOnly } else { access };
-    Opened { store, book, access, set_aside: contents.set_aside }
+    Opened { store, book, access, set_aside: contents.set_aside, fresh: false }
 }

@@ -5,7 +5,7 @@ use reactive_graph::{computed::Memo, effect::Effect, graph::untrack, prelude::*}
 use super::{Access, App};
 use crate::{
     browser,
-    components::{Place, link, mark, quiet_button},
+    components::{Place, button, link, mark, quiet_button},
     dom::{El, el},
     pages,
     routes::Route,
@@ -18,10 +18,11 @@ pub(super) fn shell(app: App) -> [El; 3] {
         event.prevent_default();
         browser::document::focus_heading();
     });
-    let main = el("main").attr("id", "main").add(notices(app)).part(move || {
-        let route = place.get();
-        untrack(move || page(app, route))
-    });
+    let main =
+        el("main").attr("id", "main").part(move || notices(app, one_thing_per_page(place.get()))).part(move || {
+            let route = place.get();
+            untrack(move || page(app, route))
+        });
     Effect::new(move |before: Option<Route>| {
         let route = place.get();
         // The first page is announced by its load; after that, the new heading takes the focus.
@@ -64,6 +65,8 @@ fn page(app: App, route: Route) -> El {
         Route::Moment(id) => pages::moment_page(app, id),
         Route::EditMoment(id) => pages::edit_moment(app, id),
         Route::Settings => pages::settings(app),
+        Route::Backup => pages::backup(app),
+        Route::Erase => pages::erase(app),
         Route::About => pages::about(),
         Route::Care => pages::care(),
         Route::NotFound => pages::not_found(),
@@ -81,31 +84,60 @@ fn navigation(place: Memo<Route>) -> El {
         entry(Route::Moments(None), Place::Moments, "Moments", |route| {
             matches!(route, Route::Moments(_) | Route::Moment(_) | Route::EditMoment(_))
         }),
-        entry(Route::Settings, Place::Settings, "Settings", |route| matches!(route, Route::Settings)),
+        entry(Route::Settings, Place::Settings, "Settings", |route| {
+            matches!(route, Route::Settings | Route::Backup | Route::Erase)
+        }),
         entry(Route::About, Place::About, "About", |route| matches!(route, Route::About | Route::Care)),
     ];
     let brand = el("p").class("nav-brand").text("Little Things");
     el("nav").class("nav").attr("aria-label", "Pages").add([brand, el("ul").add(entries)])
 }
 
-/// What a person has to know before they write.
-fn notices(app: App) -> Vec<El> {
+/// What a person has to know before they write. In the middle of one thing, only what concerns their words.
+fn notices(app: App, in_the_middle: bool) -> Vec<El> {
     let notice = |text: &str| el("p").class("notice notice-page").text(text);
-    let mut notices = Vec::new();
-    match app.access() {
-        Access::Full => {}
-        Access::Unkept => notices.push(notice(
+    let access = match app.access() {
+        Access::Full | Access::Erased => None,
+        Access::Unkept => Some(notice(
             "This browser keeps nothing for this page, perhaps because the window is private. You can walk and write, but it \
-             will be gone when this tab closes.",
-        )),
-        Access::ReadOnly => notices.push(notice(
+             will be gone when this tab closes, unless you save a backup first. ",
+        ).add(link(Route::Backup, "Save a backup"))),
+        Access::ReadOnly => Some(notice(
             "A newer version of Little Things has written on this device. So that nothing is harmed, this one only reads. \
              Reload the page to get the newer one.",
         )),
-    }
-    if app.set_aside() > 0 {
+    };
+    let set_aside = (app.set_aside() > 0).then(|| {
         let said = "Something stored here could not be read. It was set aside untouched, and everything else is open. ";
-        notices.push(notice(said).add(link(Route::Settings, "See what you can do")));
+        notice(said).add(link(Route::Settings, "See what you can do"))
+    });
+    let cleared = app.cleared.get().then(|| {
+        let said = "Something has just cleared what this browser kept for this page. This tab still has everything. ";
+        let ways =
+            [button("Keep it again", move || app.keep_again()), button("Save a backup", move || app.save_backup())];
+        notice(said).add(el("span").class("row").add(ways))
+    });
+    let full = match app.percent.get() {
+        0..70 => None,
+        percent => Some(
+            notice(&format!(
+                "The room this browser gives a page is {percent} % full. {} ",
+                if percent < 90 {
+                    "There is still some left; a backup is a good idea now."
+                } else {
+                    "Soon nothing more can be kept here. Save a backup."
+                },
+            ))
+            .add(link(Route::Backup, "Save a backup")),
+        ),
+    };
+    let update = app.update.get().then(|| {
+        notice("A new version is ready. What you are writing stays. ")
+            .add(button("Open the new version", browser::updates::take))
+    });
+    let mut notices: Vec<El> = [access, set_aside, cleared].into_iter().flatten().collect();
+    if !in_the_middle {
+        notices.extend([full, update].into_iter().flatten());
     }
     notices
 }

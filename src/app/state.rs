@@ -1,6 +1,8 @@
 //! The state handle: the Book in one signal, what is derived from it, and the one way in.
 
-use leptos_dom::helpers::set_interval;
+use std::time::Duration;
+
+use leptos_dom::helpers::{set_interval, set_timeout};
 use reactive_graph::{
     computed::Memo,
     owner::{LocalStorage, StoredValue},
@@ -10,11 +12,15 @@ use reactive_graph::{
 
 use super::opening::{self, AnyStore};
 use crate::{
-    browser,
+    browser::{self, capture::CAPTURE},
     components::{Sight, light},
-    domain::{Before, Book, Command, Day, Fields, Id, Moment, Now, Practice, Refusal, Today, garden, today},
+    domain::{
+        Before, Book, Command, Day, Fields, Id, Moment, Names, Now, Practice, Record, Refusal, Today, fields, garden,
+        today,
+    },
+    keepsake,
     routes::Route,
-    storage::{Device, WriteError},
+    storage::{Device, Room, WriteError, backup, keys},
 };
 
 /// The handle every page works with. It is `Copy`: hand it to closures as it is.
@@ -25,8 +31,18 @@ pub(crate) struct App {
     now: RwSignal<Now>,
     route: RwSignal<Route>,
     device: RwSignal<Device>,
-    access: Access,
+    access: RwSignal<Access>,
     set_aside: usize,
+    /// A thought that has no practice yet.
+    captured: RwSignal<String>,
+    /// Whether a new version of the page has come.
+    pub(crate) update: RwSignal<bool>,
+    /// Whether something was kept here once and is there no more.
+    pub(crate) missing: RwSignal<bool>,
+    /// Whether something else has cleared what was kept, while this tab still has it.
+    pub(crate) cleared: RwSignal<bool>,
+    /// How full the browser's room is, in per cent.
+    pub(crate) percent: RwSignal<usize>,
     /// What is told in passing, with a way to take it back.
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A command that could not be carried out, kept for another try.
@@ -44,6 +60,8 @@ pub(crate) enum Access {
     Unkept,
     /// A newer version of this page wrote here: reading only.
     ReadOnly,
+    /// Everything was erased in another tab: nothing more is written by this one.
+    Erased,
 }
 
 /// Something told in passing.
@@ -70,6 +88,9 @@ pub(crate) enum NotSaved {
     /// The browser did not write it.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// Another tab has erased everything.
+    #[error("Everything was erased in another tab. Nothing more is written here: reload the page to begin anew.")]
+    Erased,
     /// A newer version wrote here.
     #[error("A newer version of Little Things has written here, so this one only reads. Reload the page to get it.")]
     ReadOnly,
@@ -85,19 +106,27 @@ impl App {
             route: RwSignal::new(browser::address::current()),
             device: RwSignal::new(opened.store.device()),
             store: StoredValue::new_local(opened.store),
-            access: opened.access,
+            access: RwSignal::new(opened.access),
             set_aside: opened.set_aside,
+            captured: RwSignal::new(String::new()),
+            update: RwSignal::new(false),
+            missing: RwSignal::new(false),
+            cleared: RwSignal::new(false),
+            percent: RwSignal::new(0),
             toast: RwSignal::new(None),
             unsaved: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
         };
+        let words = app.draft(CAPTURE).map(|draft| fields::text(&draft, CAPTURE).to_owned());
+        app.captured.set(words.unwrap_or_default());
         app.follow();
+        app.remember(opened.fresh);
         app
     }
 
     fn follow(self) {
         let tick = move || self.now.set(browser::clock::now());
-        set_interval(tick, std::time::Duration::from_secs(60));
+        set_interval(tick, Duration::from_secs(60));
         browser::document::on_show(tick);
         browser::address::on_change(move |route| {
             // It goes along to the page that follows an act, and no further.
@@ -106,36 +135,119 @@ impl App {
             });
             self.route.set(route);
         });
-        browser::tabs::on_write(move |key| {
-            if let Some(record) = self.store.with_value(|store| store.record_at(key)) {
-                self.book.update(|book| book.merge([record]));
-            }
+        browser::tabs::on_write(move |key| match key {
+            Some(key) => self.hear(key),
+            None => self.cleared.set(true),
+        });
+        browser::updates::on_ready(move || {
+            self.update.set(true);
+            self.announcement.set("A new version is ready.".to_owned());
         });
         browser::document::dress(self.device.get_untracked());
+        // It reads everything once more, which can wait until the page stands.
+        set_timeout(move || self.percent.set(self.room().percent()), Duration::from_secs(1));
+    }
+
+    /// Sees to it that a later visit can tell whether something was here, and finds out whether that was so before this one.
+    fn remember(self, fresh: bool) {
+        if self.access.get_untracked() == Access::Unkept {
+            return;
+        }
+        if fresh {
+            browser::durable::if_here_before(move || self.missing.set(true));
+        } else {
+            browser::durable::plant_canary();
+        }
+    }
+
+    /// Takes in what another tab has just written under `key`. Where ours is the later one, it is put back: the shelf keeps
+    /// what was put last, which need not be what stays. The earlier of the two can be brought back by undo.
+    fn hear(self, key: &str) {
+        let Some(theirs) = self.store.with_value(|store| store.record_at(key)) else {
+            if key == keys::record(Names::ID) && self.store.with_value(|store| store.is_bare(key)) {
+                self.access.set(Access::Erased);
+                browser::tabs::reload();
+            }
+            return;
+        };
+        let ours = self.book.with_untracked(|book| book.record(theirs.id).cloned());
+        let earlier = match &ours {
+            Some(ours) if *ours != theirs && ours.stays_against(&theirs) => {
+                if self.access.get_untracked() == Access::Full {
+                    // Where that fails, this tab still has it, and says so with the next change.
+                    let _ = self.store.with_value(|store| store.write(std::slice::from_ref(ours)));
+                }
+                Some(theirs.clone())
+            }
+            Some(ours) if *ours != theirs => Some(ours.clone()),
+            _ => None,
+        };
+        if let Some(earlier) = earlier {
+            self.toast.update(|toast| {
+                let undo = toast.as_mut().and_then(|toast| toast.undo.iter_mut().find(|undo| undo.id() == earlier.id));
+                if let Some(undo) = undo {
+                    *undo = Before::of(&earlier);
+                }
+            });
+        }
+        self.book.update(|book| book.merge([theirs]));
     }
 
     /// Carries a command out: decide, write and confirm, then merge. In that order, so that what is on screen as saved is.
     pub(crate) fn dispatch(self, command: Command) -> Result<Done, NotSaved> {
-        if self.access == Access::ReadOnly {
-            return Err(NotSaved::ReadOnly);
-        }
+        self.may_write()?;
         let now = browser::clock::now();
-        let (records, undo) = self.book.with_untracked(|book| {
-            let records = book.decide(command, &now)?;
-            let undo = book.before(&records);
-            Ok::<_, Refusal>((records, undo))
-        })?;
+        let (mut records, mut undo) = self.decide(command.clone(), &now)?;
+        if self.catch_up(&records) {
+            (records, undo) = self.decide(command, &now)?;
+        }
         let ids = records.iter().map(|record| record.id).collect();
+        let first = self.peek(|book| book.moments().next().is_none());
         let written = self.store.with_value(|store| store.write(&records));
         let safe = written.as_ref().map_or_else(|(written, _)| *written, |()| records.len());
         if safe > 0 {
             self.now.set(now);
             self.book.update(|book| book.merge(records.into_iter().take(safe)));
         }
+        if first && self.access.get_untracked() == Access::Full && self.peek(|book| book.moments().next().is_some()) {
+            browser::durable::ask_to_keep();
+            browser::durable::plant_canary();
+        }
         match written {
             Ok(()) => Ok(Done { ids, undo }),
             Err((_, error)) => Err(error.into()),
         }
+    }
+
+    fn may_write(self) -> Result<(), NotSaved> {
+        match self.access.get_untracked() {
+            Access::Full | Access::Unkept => Ok(()),
+            Access::ReadOnly => Err(NotSaved::ReadOnly),
+            Access::Erased => Err(NotSaved::Erased),
+        }
+    }
+
+    fn decide(self, command: Command, now: &Now) -> Result<(Vec<Record>, Vec<Before>), Refusal> {
+        self.book.with_untracked(|book| {
+            let records = book.decide(command, now)?;
+            let undo = book.before(&records);
+            Ok((records, undo))
+        })
+    }
+
+    /// Takes in what other tabs wrote under the ids of these records and this tab has not heard of yet. Whether there was any.
+    fn catch_up(self, records: &[Record]) -> bool {
+        let unheard = |record: &Record| {
+            let there = self.store.with_value(|store| store.record_at(&keys::record(record.id)))?;
+            let is_news = self.peek(|book| book.record(there.id).is_none_or(|ours| !ours.stays_against(&there)));
+            is_news.then_some(there)
+        };
+        let news: Vec<Record> = records.iter().filter_map(unheard).collect();
+        let any = !news.is_empty();
+        if any {
+            self.book.update(|book| book.merge(news));
+        }
+        any
     }
 
     /// Carries out a command that no form stands behind. It is told in passing, with a way back; a failure stays on screen
@@ -236,8 +348,8 @@ impl App {
     }
 
     /// What the browser allows.
-    pub(crate) const fn access(self) -> Access {
-        self.access
+    pub(crate) fn access(self) -> Access {
+        self.access.get()
     }
 
     /// How many stored values could not be read.
@@ -245,10 +357,79 @@ impl App {
         self.set_aside
     }
 
-    /// What could not be read, as it was found, ready to be kept as a file.
-    pub(crate) fn unreadable(self) -> String {
-        let found = self.store.with_value(|store| store.unreadable()).unwrap_or_default();
-        found.into_iter().map(|(key, value)| format!("{key}\n{value}\n\n")).collect()
+    /// What could not be read, as it was found, with the keys it is under.
+    pub(crate) fn unreadable(self) -> Vec<(String, String)> {
+        self.store.with_value(|store| store.unreadable()).unwrap_or_default()
+    }
+
+    /// How much of the browser's room is taken.
+    pub(crate) fn room(self) -> Room {
+        self.store.with_value(|store| store.room()).unwrap_or_default()
+    }
+
+    /// Hands over a backup of everything, and remembers when that was.
+    pub(crate) fn save_backup(self) {
+        let day = self.now_untracked().day;
+        let (file, device) =
+            self.peek(|book| (backup::write(book, day), self.device_untracked().after_backup(book, day)));
+        browser::files::save_text(&backup::file_name(day), &file);
+        self.prefer(device);
+    }
+
+    /// Hands over everything as a text to read and print.
+    pub(crate) fn save_keepsake(self) {
+        let day = self.now_untracked().day;
+        let text = self.peek(|book| keepsake::markdown(book, day));
+        browser::files::save_text(&keepsake::file_name(day), &text);
+    }
+
+    /// Puts everything this tab has where it is kept, after something else has cleared it.
+    pub(crate) fn keep_again(self) {
+        let records: Vec<Record> = self.peek(|book| book.records().cloned().collect());
+        match self.store.with_value(|store| store.write(&records)) {
+            Ok(()) => self.cleared.set(false),
+            Err((_, error)) => self.announcement.set(error.to_string()),
+        }
+    }
+
+    /// Removes everything of ours from this browser.
+    pub(crate) fn erase(self) -> Result<(), NotSaved> {
+        self.store.with_value(|store| store.erase()).map_err(WriteError::from)?;
+        browser::durable::remove_canary();
+        self.toast.set(None);
+        self.unsaved.set(None);
+        self.captured.set(String::new());
+        self.device.set(Device::default());
+        browser::document::dress(Device::default());
+        self.book.set(Book::default());
+        Ok(())
+    }
+
+    /// A thought that has no practice yet.
+    pub(crate) fn captured(self) -> String {
+        self.captured.get()
+    }
+
+    /// The same, read once.
+    pub(crate) fn captured_untracked(self) -> String {
+        self.captured.get_untracked()
+    }
+
+    /// Goes on with what was typed before the program was there. It is kept already, unless the browser keeps nothing.
+    pub(super) fn take_over(self, typed: &str) {
+        if !typed.is_empty() && self.captured.with_untracked(|known| known != typed) {
+            self.capture(typed.to_owned());
+        }
+    }
+
+    /// Keeps a thought as it is typed. (It stays on screen where the browser does not keep it.)
+    pub(crate) fn capture(self, text: String) {
+        if text.is_empty() {
+            self.drop_draft(CAPTURE);
+        } else {
+            let _ = self.keep_draft(CAPTURE, &Fields::from([(CAPTURE.to_owned(), text.clone())]));
+        }
+        self.captured.set(text);
     }
 
     /// This device's preferences.
@@ -265,7 +446,7 @@ impl App {
     pub(crate) fn prefer(self, device: Device) {
         self.device.set(device);
         browser::document::dress(device);
-        if self.access != Access::ReadOnly {
+        if self.may_write().is_ok() {
             // A preference that could not be kept still holds until the tab is closed; the next change tries again.
             let _ = self.store.with_value(|store| store.keep_device(device));
         }
@@ -277,14 +458,12 @@ impl App {
     }
 
     pub(super) fn keep_draft(self, name: &str, draft: &Fields) -> Result<(), NotSaved> {
-        if self.access == Access::ReadOnly {
-            return Err(NotSaved::ReadOnly);
-        }
+        self.may_write()?;
         Ok(self.store.with_value(|store| store.keep_draft(name, draft))?)
     }
 
     pub(super) fn drop_draft(self, name: &str) {
-        if self.access != Access::ReadOnly {
+        if self.may_write().is_ok() {
             // A draft that stays behind is offered again: a nuisance, and no loss.
             let _ = self.store.with_value(|store| store.drop_draft(name));
         }

@@ -1,8 +1,12 @@
-//! Files handed to the person.
+//! Files handed to the person, and files they choose.
 
+use any_spawner::Executor;
 use leptos_dom::helpers::{document, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+use crate::storage::backup::{self, NotABackup};
 
 /// Offers `text` as a file to keep. The name is neutral; nothing a person wrote belongs in it.
 pub(crate) fn save_text(name: &str, text: &str) {
@@ -23,4 +27,32 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     // The browser reads the blob after the click; a minute is ample.
     set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(60));
     Ok(())
+}
+
+/// Reads the file just chosen in a file field, and calls `done` with its text. Its length and its beginning are looked at
+/// first, so that a wrong file is told at once. Nothing is called when no file was chosen.
+pub(crate) fn read_chosen(chosen: &Event, done: impl FnOnce(Result<String, NotABackup>) + 'static) {
+    let field = chosen.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(file) = field.as_ref().and_then(|field| field.files()?.get(0)) else { return };
+    Executor::spawn_local(async move {
+        done(read(&file).await);
+        // The same file may be chosen again.
+        if let Some(field) = field {
+            field.set_value("");
+        }
+    });
+}
+
+async fn read(file: &File) -> Result<String, NotABackup> {
+    if file.size() > f64::from(backup::LONGEST) {
+        return Err(NotABackup::TooLong);
+    }
+    let beginning = file.slice_with_i32_and_i32(0, backup::BEGINNING as i32).map_err(|_| NotABackup::Unreadable)?;
+    backup::glance(&text(&beginning).await?)?;
+    text(file).await
+}
+
+async fn text(blob: &Blob) -> Result<String, NotABackup> {
+    let text = JsFuture::from(blob.text()).await.map_err(|_| NotABackup::Unreadable)?;
+    text.as_string().ok_or(NotABackup::Unreadable)
 }

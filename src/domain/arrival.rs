@@ -63,8 +63,9 @@ impl Book {
         records.into_iter().filter_map(take).collect()
     }
 
-    /// How many entries were made or changed since `stamp`.
+    /// How many moments and intentions were made or changed since `stamp`.
     pub fn entries_since(&self, stamp: Stamp) -> usize {
-        self.records().filter(|record| record.stamp > stamp && record.body.is_entry()).count()
+        let counts = |record: &&Record| matches!(record.body, Body::Moment(_) | Body::Intention(_));
+        self.records().filter(|record| record.stamp > stamp).filter(counts).count()
     }
 }

@@ -65,6 +65,23 @@ impl Entry {
         Self { app, practice, old, form: DraftForm::open(app, draft, fresh), prompting }
     }
 
+    /// Takes a thought that was typed before it had a practice into the first field, below what may be there.
+    pub(super) fn take_thought(self) {
+        let thought = self.app.captured_untracked();
+        if thought.trim().is_empty() {
+            return;
+        }
+        let field = match self.practice {
+            Practice::Notice | Practice::Respond => fields::WHAT,
+            Practice::Acknowledge => fields::DID,
+            Practice::Ask => fields::QUESTION,
+        };
+        // Until it is kept here it stays kept there.
+        if self.form.add(field, &thought) {
+            self.app.capture(String::new());
+        }
+    }
+
     /// The prompt above it.
     pub(super) fn prompting(self) -> Prompting {
         self.prompting

@@ -1,10 +1,12 @@
 //! The pages, one file each.
 
 mod about;
+mod backup;
 mod care;
 mod close;
 mod edit_moment;
 mod entry_form;
+mod erase;
 mod moment_page;
 mod moments;
 mod not_found;
@@ -19,9 +21,11 @@ mod walk_progress;
 mod welcome;
 
 pub(crate) use about::about;
+pub(crate) use backup::backup;
 pub(crate) use care::care;
 pub(crate) use close::close;
 pub(crate) use edit_moment::edit_moment;
+pub(crate) use erase::erase;
 pub(crate) use moment_page::moment_page;
 pub(crate) use moments::moments;
 pub(crate) use not_found::not_found;

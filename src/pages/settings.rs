@@ -6,10 +6,12 @@ use super::{heading, paragraph, welcome::names_form};
 use crate::{
     app::App,
     browser,
-    components::{Choosing, button, choices},
+    components::{Choosing, button, choices, link},
     dom::{El, el},
     domain::Choice,
+    routes::Route,
     storage::{Device, Motion, Theme},
+    wording,
 };
 
 /// What can be set.
@@ -28,7 +30,14 @@ pub(crate) fn settings(app: App) -> El {
         heading("Settings"),
         section("names-heading", "Names").add(names),
         section("look-heading", "On this device").add([theme(app), motion(app)]),
-        section("words-heading", "Your words").add(kept).add((app.set_aside() > 0).then(|| set_aside(app))),
+        section("words-heading", "Your words")
+            .add(kept)
+            .add(room(app))
+            .add((app.set_aside() > 0).then(|| set_aside(app)))
+            .add(el("div").class("row").add([
+                link(Route::Backup, "Backup").class("button-quiet"),
+                link(Route::Erase, "Erase everything").class("button-quiet"),
+            ])),
     ])
 }
 
@@ -72,15 +81,29 @@ fn preference<C: Choice>(
     })
 }
 
-/// What could not be read.
+/// How much room is taken.
+fn room(app: App) -> [El; 2] {
+    let room = app.room();
+    let said = format!("They take {} of the room this browser gives a page.", wording::share(room.percent()));
+    let meter = el("meter").attr("min", "0").attr("max", "100").attr("high", "70").attr("aria-labelledby", "room");
+    [el("p").attr("id", "room").text(&said), meter.attr("value", &room.percent().to_string())]
+}
+
+/// What could not be read, one by one.
 fn set_aside(app: App) -> El {
-    let count = match app.set_aside() {
+    let found = app.unreadable();
+    let count = match found.len() {
         1 => "One stored entry could not be read.".to_owned(),
         several => format!("{several} stored entries could not be read."),
     };
     let safe = " Nothing of it was changed or deleted; it is set aside as it was found. You can keep a copy as a file.";
-    let keep = button("Keep a copy as a file", move || {
-        browser::files::save_text("little-things-set-aside.txt", &app.unreadable());
+    let items = found.iter().map(|(key, value)| {
+        el("li").add(el("code").text(key)).text(&format!(" · {} characters", value.chars().count()))
     });
-    el("div").class("notice").add([paragraph(&count).text(safe), keep])
+    let list = el("details").add([el("summary").text("What it is"), el("ul").add(items.collect::<Vec<_>>())]);
+    let keep = button("Keep a copy as a file", move || {
+        let text = found.iter().map(|(key, value)| format!("{key}\n{value}\n\n"));
+        browser::files::save_text("little-things-set-aside.txt", &text.collect::<String>());
+    });
+    el("div").class("notice").add([paragraph(&count).text(safe), list, keep])
 }

@@ -4,12 +4,13 @@ use reactive_graph::prelude::*;
 
 use super::{heading, paragraph, walk_progress::WalkProgress};
 use crate::{
-    app::App,
-    browser,
-    components::{flower, garden_picture, intention_card, link, moment_list, next_step},
+    app::{Access, App},
+    browser::{self, capture::CAPTURE},
+    components::{button, flower, garden_picture, intention_card, link, moment_list, next_step},
     dom::{El, el},
-    domain::{Command, Id, Outcome, Practice, Today},
+    domain::{Book, Command, Id, Outcome, Practice, Today},
     routes::Route,
+    storage::Device,
     wording,
 };
 
@@ -20,7 +21,7 @@ pub(crate) fn today_page(app: App) -> El {
         let returning = today.with(|today| today.returning);
         app.read(|book| wording::greeting(app.now().minute, returning, book.names()))
     };
-    let begin = el("div").class("today-begin").add(heading("").text_by(greeting)).add(begin(app)).add(quick_notes());
+    let begin = el("div").class("today-begin").add(heading("").text_by(greeting)).add(begin(app)).add(quick_notes(app));
     let waiting = el("div").class("today-waiting").part(move || today.with(|today| waiting(app, today)));
     el("article").class("page today").add([garden_picture(app.sight(), browser::device::is_wide()), begin, waiting])
 }
@@ -41,14 +42,19 @@ fn begin(app: App) -> [El; 2] {
     ]
 }
 
-/// A single moment of any practice, one tap away.
-fn quick_notes() -> El {
+/// A thought, and a single moment of any practice one tap away. What was typed goes along. The same field stands in the page
+/// before the program has come (index.html).
+fn quick_notes(app: App) -> El {
     let chips = Practice::ALL.map(|practice| {
         let chip = el("a").class("chip").attr("href", &Route::Note(practice).to_string()).add(flower(practice));
         el("li").add(chip.text(wording::practised(practice)))
     });
+    let field = el("textarea").attr("id", CAPTURE).class("capture").attr("rows", "1").attr("dir", "auto");
+    let field =
+        field.attr("autocomplete", "off").value_by(move || app.captured()).on_text(move |text| app.capture(text));
     el("section").class("quick").attr("aria-labelledby", "quick-heading").add([
-        el("h2").class("quick-heading").attr("id", "quick-heading").text("Something just now?"),
+        el("label").class("quick-heading").attr("id", "quick-heading").attr("for", CAPTURE).text("Something just now?"),
+        field,
         el("ul").class("chips").add(chips),
     ])
 }
@@ -59,6 +65,7 @@ fn waiting(app: App, today: &Today) -> Vec<El> {
         today.intention.and_then(|id| due_intention(app, id)),
         today.carried.and_then(|id| carried(app, id)),
         today.unrepaired.and_then(|id| unrepaired(app, id)),
+        reminder(app),
         Some(latest(app, &today.latest)),
     ];
     cards.into_iter().flatten().collect()
@@ -97,6 +104,24 @@ fn carried(app: App, id: Id) -> Option<El> {
 fn unrepaired(app: App, id: Id) -> Option<El> {
     let what = app.peek(|book| Some(book.moment(id)?.kind.gist().as_str().to_owned()))?;
     Some(open_card("unrepaired-heading", "You wanted to come back to this", &what, id, "Say how it went"))
+}
+
+/// A word about a backup, once enough has been written since the last one or since it was put off.
+fn reminder(app: App) -> Option<El> {
+    let device = app.device();
+    let since = app.peek(|book| device.reminder(book)).filter(|_| app.access() == Access::Full)?;
+    let later = button("Not now", move || {
+        let quiet_since = app.peek(Book::latest);
+        app.prefer(Device { quiet_since, ..app.device_untracked() });
+        browser::document::focus_heading();
+    });
+    let said =
+        format!("{since} entries are in this browser and nowhere else. A backup is one file, saved in a moment.");
+    Some(el("section").class("card").attr("aria-labelledby", "backup-heading").add([
+        el("h2").class("card-heading").attr("id", "backup-heading").text("A copy somewhere safe?"),
+        paragraph(&said),
+        el("div").class("row").add([link(Route::Backup, "Save a backup").class("button-quiet"), later]),
+    ]))
 }
 
 /// A moment with an open end, and the way to it.

@@ -24,10 +24,10 @@ const DRAFT: &str = "welcome";
 pub(crate) fn welcome(app: App) -> El {
     // Someone who had begun to answer goes on there.
     let asking = RwSignal::new(app.draft(DRAFT).is_some());
-    el("article").class("page welcome").part(move || if asking.get() { questions(app) } else { hello(asking) })
+    el("article").class("page welcome").part(move || if asking.get() { questions(app) } else { hello(app, asking) })
 }
 
-fn hello(asking: RwSignal<bool>) -> Vec<El> {
+fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
     let begin = el("button").class("button").text("Begin").on_click(move || {
         asking.set(true);
         browser::document::focus_heading();
@@ -36,8 +36,16 @@ fn hello(asking: RwSignal<bool>) -> Vec<El> {
         .class("hint")
         .text("This is a practice for two people who are safe with each other. ")
         .add(link(Route::Care, "When it is the wrong tool"));
+    let restore = el("p").class("hint").text("You have been here before, on another device or in another browser? ");
+    let restore = restore.add(link(Route::Backup, "Bring a backup back"));
+    let missing = app.missing.get().then(|| {
+        let said = "Something was kept here before, and it is gone now: this browser has lost or cleared it. If you have a \
+                    backup, you can bring it back. ";
+        el("p").class("notice notice-trouble").attr("role", "status").text(said).add(link(Route::Backup, "Bring a backup back"))
+    });
     [
         Some(heading("Little Things")),
+        missing,
         Some(
             paragraph(
                 "Closeness lives in small moments: a look that is met, a thank-you that is said, a story that is asked about \
@@ -51,6 +59,7 @@ fn hello(asking: RwSignal<bool>) -> Vec<El> {
         phone_tab().map(home_screen),
         Some(begin),
         Some(care),
+        Some(restore),
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,11 @@
+// Runs once the still page stands, while the program is on its way.
+
+import { captureThought } from "./capture.js";
+import { greet } from "./greet.js";
+import { explainTrouble } from "./trouble.js";
+import { startWorker } from "./worker.js";
+
+greet();
+captureThought();
+explainTrouble();
+startWorker();
