@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: address,
+    // Tests of the service worker allow it; the others are about the page.
+    serviceWorkers: "block",
     viewport: { width: 390, height: 844 },
     locale: "en-GB",
     // Far from UTC and without summer time: who mistakes the one for the other is found out.

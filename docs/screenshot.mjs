@@ -1,12 +1,18 @@
-// Makes docs/screenshot.png: three pages with invented moments, side by side.
+// Makes the pictures that show the app, from invented moments: docs/screenshot.png with three pages side by side for the
+// README, and Today on a phone and on a wide screen for those who are about to install it (pwa/screenshots).
 //
 //   cargo xtask serve              (in another terminal)
 //   node docs/screenshot.mjs http://127.0.0.1:8080/little-things/
 
+import { mkdir, writeFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
+import { palettePng } from "../pwa/png.mjs";
 import { Shelf, moment, names } from "../tests/browser/shelf.js";
 
 const address = process.argv[2] ?? "http://127.0.0.1:8080/little-things/";
+const PHONE = { width: 390, height: 844 };
+// High enough that the garden shows the tallest flowers whole.
+const DESK = { width: 1280, height: 900 };
 const evening = new Date("2026-11-22T19:30:00");
 const noticed = ["the second cup, warmed before pouring", "humming in the stairwell", "my scarf, folded on the bag"];
 
@@ -27,35 +33,46 @@ function weeks() {
   });
 }
 
-async function picture(colorScheme, fragment, prepare = async () => {}) {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 390, height: 844 }, colorScheme, deviceScaleFactor: 2 });
-  const page = await context.newPage();
+/** A page of the app, as `context` sees it. */
+async function picture(fragment, { prepare = async () => {}, ...context }) {
+  const window = await browser.newContext({ baseURL: address, viewport: PHONE, deviceScaleFactor: 2, colorScheme: "light", ...context });
+  const page = await window.newPage();
   await page.clock.install({ time: evening });
   await new Shelf(page).seed(names({ me: "Ana", partner: "Sam" }), ...weeks());
   await page.goto(`./${fragment}`);
   await page.locator("h1").waitFor();
   await prepare(page);
-  const png = await page.screenshot();
-  await context.close();
-  return `data:image/png;base64,${png.toString("base64")}`;
+  const png = await page.screenshot({ animations: "disabled" });
+  await window.close();
+  return png;
 }
 
-const pictures = [
-  await picture("light", "#/"),
-  await picture("light", "#/walk/respond", async (page) => {
-    await page.getByLabel("What was it?").fill("They held up the phone to show me a heron on the canal.");
-    await page.getByLabel("I turned toward it").check();
-    await page.evaluate(() => {
-      document.activeElement.blur();
-      scrollTo(0, 0);
-    });
-  }),
-  await picture("dark", "#/walk/close"),
-];
+async function fillTheStep(page) {
+  await page.getByLabel("What was it?").fill("They held up the phone to show me a heron on the canal.");
+  await page.getByLabel("I turned toward it").check();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+}
 
-const page = await browser.newPage({ viewport: { width: 1270, height: 884 }, deviceScaleFactor: 1 });
-const frames = pictures.map((source) => `<img src="${source}" width="390" height="844">`).join("");
-await page.setContent(`<style>body{margin:20px;display:flex;gap:30px;background:transparent}
-  img{border-radius:28px;box-shadow:0 2px 14px #0003}</style>${frames}`);
-await page.screenshot({ path: "docs/screenshot.png", omitBackground: true });
+async function sideBySide(pictures) {
+  const page = await browser.newPage({ viewport: { width: 1270, height: 884 }, deviceScaleFactor: 1 });
+  const source = (png) => `data:image/png;base64,${png.toString("base64")}`;
+  const frames = pictures.map((png) => `<img src="${source(png)}" width="${PHONE.width}" height="${PHONE.height}">`).join("");
+  await page.setContent(`<style>body{margin:20px;display:flex;gap:30px;background:transparent}
+    img{border-radius:28px;box-shadow:0 2px 14px #0003}</style>${frames}`);
+  return page.screenshot({ omitBackground: true });
+}
+
+const keep = async (path, png) => writeFile(new URL(`../${path}`, import.meta.url), await palettePng(png));
+
+const today = await picture("#/", {});
+const step = await picture("#/walk/respond", { prepare: fillTheStep });
+const close = await picture("#/walk/close", { colorScheme: "dark" });
+await keep("docs/screenshot.png", await sideBySide([today, step, close]));
+await mkdir(new URL("../pwa/screenshots/", import.meta.url), { recursive: true });
+await keep("pwa/screenshots/narrow.png", today);
+await keep("pwa/screenshots/wide.png", await picture("#/", { viewport: DESK, deviceScaleFactor: 1 }));
 await browser.close();

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
-import { generateSW } from "workbox-build";
+import { writeServiceWorker } from "./service-worker.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("finish.mjs is run by Trunk, which says where the files are in TRUNK_STAGING_DIR.");
@@ -21,7 +21,7 @@ page = await shortenModules(page);
 page = shortenMarkup(page);
 page = writePolicy(page);
 await writeFile(PAGE, page);
-await makeServiceWorker();
+console.log(`The service worker keeps ${await writeServiceWorker(stage)} files.`);
 
 /** Shortens the script that loads the wasm; Trunk's own minifier does not know its syntax. */
 async function minifyGlue() {
@@ -90,31 +90,6 @@ function writePolicy(page) {
     "trusted-types default",
   ].join("; ");
   return replaceOnce(page, 'Content-Security-Policy" content=""', `Content-Security-Policy" content="${policy}"`);
-}
-
-/**
- * The service worker. It keeps every file of the page and answers from them. Files whose name carries a hash are never
- * fetched again; of the others, only what has changed. A new version waits until the person wants it (pwa/boot/worker.js).
- */
-async function makeServiceWorker() {
-  const { count, warnings } = await generateSW({
-    globDirectory: stage,
-    globPatterns: ["**/*.{html,js,wasm,svg,png,webmanifest}"],
-    // Shown before it is installed, and never after.
-    globIgnores: ["screenshots/**"],
-    swDest: join(stage, "sw.js"),
-    dontCacheBustURLsMatching: /-[0-9a-f]{8,}[._]/,
-    cleanupOutdatedCaches: true,
-    skipWaiting: false,
-    clientsClaim: false,
-    // Whatever a link adds to the address, it is this page.
-    ignoreURLParametersMatching: [/./],
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: "production",
-  });
-  if (warnings.length) throw new Error(warnings.join("\n"));
-  console.log(`The service worker keeps ${count} files.`);
 }
 
 function replaceOnce(text, old, by) {

@@ -37,11 +37,14 @@ export function startWorker() {
     if (registration !== undefined) return;
     registration = null;
     try {
-      registration = await workers.register("./sw.js");
+      follow(await workers.register("./sw.js"));
     } catch {
       // The page works without it, as long as there is a network.
-      return;
     }
+  }
+
+  function follow(registered) {
+    registration = registered;
     if (hadOne && registration.waiting) ready();
     registration.addEventListener("updatefound", () => {
       const coming = registration.installing;
