@@ -104,12 +104,12 @@ test("a new version waits until it is wanted; what is being typed stays", async 
   expect(await version(page)).toBe(first);
   await expect(offered(page)).toBeVisible();
 
-  await page.getByLabel("Something just now?").fill("half a thou");
+  await page.getByRole("textbox", { name: "Something just now?" }).fill("half a thou");
   let loads = 0;
   page.on("load", () => (loads += 1));
   await offered(page).click();
   await expect.poll(() => version(page)).toBe("second");
-  await expect(page.getByLabel("Something just now?")).toHaveValue("half a thou");
+  await expect(page.getByRole("textbox", { name: "Something just now?" })).toHaveValue("half a thou");
   await expect(offered(page)).toHaveCount(0);
   await page.waitForLoadState("networkidle");
   expect(loads).toBe(1);
