@@ -1,6 +1,6 @@
 //! Reads the decks, holds them to their rules, and writes them as compact text for `src/content`.
 //!
-//! A deck that breaks a rule stops the build with the file and the line.
+//! A deck that breaks a rule stops the build with the file and the line. What the linker has to know is said here, too.
 
 mod deck;
 
@@ -9,6 +9,7 @@ use std::{env, error::Error, fs, path::PathBuf, process::ExitCode};
 use deck::Deck;
 
 fn main() -> ExitCode {
+    keep_relocations();
     match decks() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -16,6 +17,13 @@ fn main() -> ExitCode {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Has the linker write down what leads to what: the build cuts the wasm in parts by it (`pwa/program.mjs`). None of it ships.
+fn keep_relocations() {
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
 }
 

@@ -2,18 +2,19 @@
 // gets its security policy, and the service worker learns what to keep.
 
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
+import { placeProgram } from "./program.mjs";
 import { writeServiceWorker } from "./service-worker.mjs";
 
-const stage = process.env.TRUNK_STAGING_DIR;
-if (!stage) throw new Error("finish.mjs is run by Trunk, which says where the files are in TRUNK_STAGING_DIR.");
+const { TRUNK_STAGING_DIR: stage, TRUNK_PROFILE: profile } = process.env;
+if (!stage || !profile) throw new Error("finish.mjs is run by Trunk, which says where the files are in TRUNK_STAGING_DIR.");
 
 const PAGE = join(stage, "index.html");
 const TARGET = "es2022";
 
-await minifyGlue();
+await placeProgram(stage, profile);
 let page = await readFile(PAGE, "utf8");
 page = await inlineBootScripts(page);
 page = await joinStyles(page);
@@ -22,15 +23,6 @@ page = shortenMarkup(page);
 page = writePolicy(page);
 await writeFile(PAGE, page);
 console.log(`The service worker keeps ${await writeServiceWorker(stage)} files.`);
-
-/** Shortens the script that loads the wasm; Trunk's own minifier does not know its syntax. */
-async function minifyGlue() {
-  const scripts = (await readdir(stage)).filter((name) => name.endsWith(".js"));
-  for (const path of scripts.map((name) => join(stage, name))) {
-    const { code } = await transform(await readFile(path, "utf8"), { minify: true, format: "esm", target: TARGET });
-    await writeFile(path, code);
-  }
-}
 
 /** Puts what runs before the program has come where the page says, with all it imports. */
 async function inlineBootScripts(page) {

@@ -1,6 +1,7 @@
 //! The app: the state handle with its one way in, drafts, and the shell around the pages.
 
 mod draft;
+mod later;
 mod opening;
 mod shell;
 mod state;

@@ -1,8 +1,8 @@
 //! The shell: navigation, notices, and the page the address names.
 
-use reactive_graph::{computed::Memo, effect::Effect, graph::untrack, prelude::*};
+use reactive_graph::{computed::Memo, effect::Effect, graph::untrack, prelude::*, signal::RwSignal};
 
-use super::{Access, App};
+use super::{Access, App, later};
 use crate::{
     browser,
     components::{Place, button, link, mark, quiet_button},
@@ -14,23 +14,33 @@ use crate::{
 /// The whole app.
 pub(super) fn shell(app: App) -> [El; 3] {
     let place = Memo::new(move |_| place(app));
+    let missing = later::missing();
+    // What makes a page anew: another address; and if its code is loaded later, the end of an attempt to load it.
+    let shown = move || {
+        let route = place.get();
+        if pages::is_later(route) {
+            missing.track();
+        }
+        route
+    };
     let skip = el("a").class("skip-link").attr("href", "#main").text("Skip to the page").on("click", |event| {
         event.prevent_default();
         browser::document::focus_heading();
     });
     let main =
         el("main").attr("id", "main").part(move || notices(app, one_thing_per_page(place.get()))).part(move || {
-            let route = place.get();
-            untrack(move || page(app, route))
+            let route = shown();
+            untrack(move || page(app, route, missing))
         });
-    Effect::new(move |before: Option<Route>| {
-        let route = place.get();
-        // The first page is announced by its load; after that, the new heading takes the focus.
-        if before.is_some_and(|before| before != route) {
+    Effect::new(move |before: Option<(Route, bool)>| {
+        let route = shown();
+        // The first page is announced by its load; after that, the new heading takes the focus, also when it comes late.
+        let moved = before.is_some_and(|(before, moved)| moved || before != route);
+        if moved {
             browser::document::scroll_to_top();
             browser::document::focus_heading();
         }
-        route
+        (route, moved)
     });
     let alone = move || one_thing_per_page(place.get());
     let frame = el("div")
@@ -53,7 +63,7 @@ const fn one_thing_per_page(route: Route) -> bool {
     matches!(route, Route::Welcome | Route::Walk(_) | Route::Close | Route::Short | Route::Note(_))
 }
 
-fn page(app: App, route: Route) -> El {
+fn page(app: App, route: Route, missing: RwSignal<bool>) -> El {
     match route {
         Route::Today => pages::today_page(app),
         Route::Welcome => pages::welcome(app),
@@ -61,14 +71,14 @@ fn page(app: App, route: Route) -> El {
         Route::Close => pages::close(app),
         Route::Short => pages::short(app),
         Route::Note(practice) => pages::note(app, practice),
-        Route::Moments(filter) => pages::moments(app, filter),
-        Route::Moment(id) => pages::moment_page(app, id),
-        Route::EditMoment(id) => pages::edit_moment(app, id),
-        Route::Settings => pages::settings(app),
-        Route::Backup => pages::backup(app),
-        Route::Erase => pages::erase(app),
-        Route::About => pages::about(),
         Route::Care => pages::care(),
+        Route::Moments(_)
+        | Route::Moment(_)
+        | Route::EditMoment(_)
+        | Route::Settings
+        | Route::Backup
+        | Route::Erase
+        | Route::About => later::later_page(app, route, missing),
         Route::NotFound => pages::not_found(),
     }
 }
@@ -113,9 +123,9 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
     });
     let cleared = app.cleared.get().then(|| {
         let said = "Something has just cleared what this browser kept for this page. This tab still has everything. ";
-        let ways =
-            [button("Keep it again", move || app.keep_again()), button("Save a backup", move || app.save_backup())];
-        notice(said).add(el("span").class("row").add(ways))
+        let again = button("Keep it again", move || app.keep_again());
+        notice(said)
+            .add(el("span").class("row").add([again, link(Route::Backup, "Save a backup").class("button-quiet")]))
     });
     let full = match app.percent.get() {
         0..70 => None,

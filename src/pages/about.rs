@@ -25,7 +25,7 @@ paragraph("It began with an article by Hilary Jackson, “Love Lives in the Litt
 el("h2").text("What it is not"),
 paragraph("It is a practice and not a therapy. It keeps no score, of you or of anyone. There are no streaks to lose: a garden left alone for a month is a garden at rest. And it is not for everyone: ").add(link(Route::Care, "when this is the wrong tool")).text("."),
 el("h2").text("Where your words are"),
-paragraph("In this browser, on this device, and nowhere else. The page sends nothing and asks for nothing once it has loaded. What that protects you from, and what not, is said in ").add(link(Route::Settings, "Settings")).text("."),
+paragraph("In this browser, on this device, and nowhere else. The page sends nothing, and all it asks for once it has loaded is its own second part. What that protects you from, and what not, is said in ").add(link(Route::Settings, "Settings")).text("."),
 el("h2").text("Made with"),
 paragraph("Rust and Leptos, as WebAssembly. Little Things is free software under the MIT licence or the Apache License 2.0, at your choice; so are the libraries in it (Leptos, wasm-bindgen, serde and theirs), each under MIT, Apache 2.0 or both."),
     ])

@@ -8,7 +8,7 @@ use crate::server::{Encoding, MediaType};
 use crate::site::DIST;
 
 /// What of dist/ a first visit never asks for: paths that begin with one of these do not count.
-const NOT_ON_A_FIRST_VISIT: &[&str] = &[];
+const NOT_ON_A_FIRST_VISIT: &[&str] = &["later-"];
 
 /// A limit this project promises to keep, in bytes as sent with brotli.
 struct Promise {

@@ -1,0 +1,37 @@
+//! The pages that a first visit does without: their code is a part of its own, loaded when the first of them is opened.
+
+use split_runtime::{NotHere, wasm_split};
+
+use super::{about, backup, edit_moment, erase, moment_page, moments, not_found, settings};
+use crate::{app::App, dom::El, routes::Route};
+
+/// Whether the code of a page is loaded later.
+pub(crate) const fn is_later(route: Route) -> bool {
+    matches!(
+        route,
+        Route::Moments(_)
+            | Route::Moment(_)
+            | Route::EditMoment(_)
+            | Route::Settings
+            | Route::Backup
+            | Route::Erase
+            | Route::About
+    )
+}
+
+/// One of those pages. The build cuts here: what only this function leads to goes into the other part. (Called from outside
+/// it is `async`, and loads the part first. It is the only way in: naming one of these pages anywhere else brings that page
+/// back into the first part.)
+#[wasm_split(later, fallible, wasm_split_path = split_runtime)]
+pub(crate) fn later_page(app: App, route: Route) -> Result<El, NotHere> {
+    Ok(match route {
+        Route::Moments(filter) => moments(app, filter),
+        Route::Moment(id) => moment_page(app, id),
+        Route::EditMoment(id) => edit_moment(app, id),
+        Route::Settings => settings(app),
+        Route::Backup => backup(app),
+        Route::Erase => erase(app),
+        Route::About => about(),
+        _ => not_found(),
+    })
+}
