@@ -44,7 +44,7 @@ test("Today stands before its program, in the same words and places", async ({ a
         return ["h1", ".today-begin .button", ".under-button", ".quick-heading", "#capture", ".chips"].map((name) => {
           const found = document.querySelector(`.today ${name}`);
           const { x, y, width, height } = found.getBoundingClientRect();
-          return [name, found.textContent.replace(/\s+/g, " ").trim(), ...[x, y - top, width, height].map(Math.round)];
+          return [name, found.textContent.replace(/\s+/g, ""), ...[x, y - top, width, height].map(Math.round)];
         });
       });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Good evening, Ana");
