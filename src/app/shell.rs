@@ -106,7 +106,8 @@ fn navigation(place: Memo<Route>) -> El {
 /// What a person has to know before they write. In the middle of one thing, only what concerns their words.
 fn notices(app: App, in_the_middle: bool) -> Vec<El> {
     let notice = |text: &str| el("p").class("notice notice-page").text(text);
-    let access = match app.access() {
+    let standing = app.standing();
+    let access = match standing.access {
         Access::Full | Access::Erased => None,
         Access::Unkept => Some(notice(
             "This browser keeps nothing for this page, perhaps because the window is private. You can walk and write, but it \
@@ -121,13 +122,13 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
         let said = "Something stored here could not be read. It was set aside untouched, and everything else is open. ";
         notice(said).add(link(Route::Settings, "See what you can do"))
     });
-    let cleared = app.cleared.get().then(|| {
+    let cleared = standing.cleared.then(|| {
         let said = "Something has just cleared what this browser kept for this page. This tab still has everything. ";
         let again = button("Keep it again", move || app.keep_again());
         notice(said)
             .add(el("span").class("row").add([again, link(Route::Backup, "Save a backup").class("button-quiet")]))
     });
-    let full = match app.percent.get() {
+    let full = match standing.room.percent() {
         0..70 => None,
         percent => Some(
             notice(&format!(
@@ -141,7 +142,7 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
             .add(link(Route::Backup, "Save a backup")),
         ),
     };
-    let update = app.update.get().then(|| {
+    let update = standing.update.then(|| {
         notice("A new version is ready. What you are writing stays. ")
             .add(button("Open the new version", browser::updates::take))
     });

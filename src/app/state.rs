@@ -31,24 +31,31 @@ pub(crate) struct App {
     now: RwSignal<Now>,
     route: RwSignal<Route>,
     device: RwSignal<Device>,
-    access: RwSignal<Access>,
+    standing: RwSignal<Standing>,
     set_aside: usize,
     /// A thought that has no practice yet.
     captured: RwSignal<String>,
-    /// Whether a new version of the page has come.
-    pub(crate) update: RwSignal<bool>,
-    /// Whether something was kept here once and is there no more.
-    pub(crate) missing: RwSignal<bool>,
-    /// Whether something else has cleared what was kept, while this tab still has it.
-    pub(crate) cleared: RwSignal<bool>,
-    /// How full the browser's room is, in per cent.
-    pub(crate) percent: RwSignal<usize>,
     /// What is told in passing, with a way to take it back.
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A command that could not be carried out, kept for another try.
     pub(crate) unsaved: RwSignal<Option<(Command, String)>>,
     /// Said to people who do not see the page change.
     pub(crate) announcement: RwSignal<String>,
+}
+
+/// How things stand between the page and the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// What the browser and what is stored there allow.
+    pub(crate) access: Access,
+    /// Whether a new version of the page has come.
+    pub(crate) update: bool,
+    /// Whether something was kept here once and is there no more.
+    pub(crate) missing: bool,
+    /// Whether something else has cleared what was kept, while this tab still has it.
+    pub(crate) cleared: bool,
+    /// How much of the browser's room is taken.
+    pub(crate) room: Room,
 }
 
 /// What the browser and what is stored there allow.
@@ -106,13 +113,15 @@ impl App {
             route: RwSignal::new(browser::address::current()),
             device: RwSignal::new(opened.store.device()),
             store: StoredValue::new_local(opened.store),
-            access: RwSignal::new(opened.access),
+            standing: RwSignal::new(Standing {
+                access: opened.access,
+                update: false,
+                missing: false,
+                cleared: false,
+                room: Room::default(),
+            }),
             set_aside: opened.set_aside,
             captured: RwSignal::new(String::new()),
-            update: RwSignal::new(false),
-            missing: RwSignal::new(false),
-            cleared: RwSignal::new(false),
-            percent: RwSignal::new(0),
             toast: RwSignal::new(None),
             unsaved: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -137,24 +146,24 @@ impl App {
         });
         browser::tabs::on_write(move |key| match key {
             Some(key) => self.hear(key),
-            None => self.cleared.set(true),
+            None => self.stand(|standing| standing.cleared = true),
         });
         browser::updates::on_ready(move || {
-            self.update.set(true);
+            self.stand(|standing| standing.update = true);
             self.announcement.set("A new version is ready.".to_owned());
         });
         browser::document::dress(self.device.get_untracked());
         // It reads everything once more, which can wait until the page stands.
-        set_timeout(move || self.percent.set(self.room().percent()), Duration::from_secs(1));
+        set_timeout(move || self.stand(|standing| standing.room = self.room()), Duration::from_secs(1));
     }
 
     /// Sees to it that a later visit can tell whether something was here, and finds out whether that was so before this one.
     fn remember(self, fresh: bool) {
-        if self.access.get_untracked() == Access::Unkept {
+        if self.may() == Access::Unkept {
             return;
         }
         if fresh {
-            browser::durable::if_here_before(move || self.missing.set(true));
+            browser::durable::if_here_before(move || self.stand(|standing| standing.missing = true));
         } else {
             browser::durable::plant_canary();
         }
@@ -165,7 +174,7 @@ impl App {
     fn hear(self, key: &str) {
         let Some(theirs) = self.store.with_value(|store| store.record_at(key)) else {
             if key == keys::record(Names::ID) && self.store.with_value(|store| store.is_bare(key)) {
-                self.access.set(Access::Erased);
+                self.stand(|standing| standing.access = Access::Erased);
                 browser::tabs::reload();
             }
             return;
@@ -173,7 +182,7 @@ impl App {
         let ours = self.book.with_untracked(|book| book.record(theirs.id).cloned());
         let earlier = match &ours {
             Some(ours) if *ours != theirs && ours.stays_against(&theirs) => {
-                if self.access.get_untracked() == Access::Full {
+                if self.may() == Access::Full {
                     // Where that fails, this tab still has it, and says so with the next change.
                     let _ = self.store.with_value(|store| store.write(std::slice::from_ref(ours)));
                 }
@@ -209,7 +218,7 @@ impl App {
             self.now.set(now);
             self.book.update(|book| book.merge(records.into_iter().take(safe)));
         }
-        if first && self.access.get_untracked() == Access::Full && self.peek(|book| book.moments().next().is_some()) {
+        if first && self.may() == Access::Full && self.peek(|book| book.moments().next().is_some()) {
             browser::durable::ask_to_keep();
             browser::durable::plant_canary();
         }
@@ -220,7 +229,7 @@ impl App {
     }
 
     fn may_write(self) -> Result<(), NotSaved> {
-        match self.access.get_untracked() {
+        match self.may() {
             Access::Full | Access::Unkept => Ok(()),
             Access::ReadOnly => Err(NotSaved::ReadOnly),
             Access::Erased => Err(NotSaved::Erased),
@@ -347,9 +356,17 @@ impl App {
         Memo::new(move |_| self.book.with(|book| self.now.with(|now| (light(now.minute), garden(book, now)))))
     }
 
-    /// What the browser allows.
-    pub(crate) fn access(self) -> Access {
-        self.access.get()
+    /// How things stand between the page and the browser.
+    pub(crate) fn standing(self) -> Standing {
+        self.standing.get()
+    }
+
+    fn may(self) -> Access {
+        self.standing.with_untracked(|standing| standing.access)
+    }
+
+    fn stand(self, change: impl FnOnce(&mut Standing)) {
+        self.standing.update(change);
     }
 
     /// How many stored values could not be read.
@@ -387,7 +404,7 @@ impl App {
     pub(crate) fn keep_again(self) {
         let records: Vec<Record> = self.peek(|book| book.records().cloned().collect());
         match self.store.with_value(|store| store.write(&records)) {
-            Ok(()) => self.cleared.set(false),
+            Ok(()) => self.stand(|standing| standing.cleared = false),
             Err((_, error)) => self.announcement.set(error.to_string()),
         }
     }

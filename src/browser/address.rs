@@ -1,8 +1,8 @@
 //! The fragment of the address: where the person is.
 
-use leptos_dom::helpers::{window, window_event_listener};
-use tachys::html::event as ev;
+use leptos_dom::helpers::window;
 
+use super::events;
 use crate::routes::Route;
 
 /// The page the address names now.
@@ -12,7 +12,7 @@ pub(crate) fn current() -> Route {
 
 /// Calls `changed` whenever the address names another page, for as long as the page lives.
 pub(crate) fn on_change(changed: impl Fn(Route) + 'static) {
-    let _ = window_event_listener(ev::hashchange, move |_| changed(current()));
+    events::on("hashchange", move |_| changed(current()));
 }
 
 /// Goes to a page; Back leads here again.

@@ -1,45 +1,51 @@
 //! What kind of device this is, as far as the page has to know.
 
-use leptos_dom::helpers::{window, window_event_listener};
+use leptos_dom::helpers::window;
 use reactive_graph::{
-    owner::on_cleanup,
     prelude::*,
     signal::{ReadSignal, signal},
 };
-use tachys::html::event as ev;
 
-/// A phone whose browser could put the page on the home screen.
+use super::events;
+
+/// A browser's tab, where an installed page would be kept better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PhoneTab {
-    /// An iPhone or iPad, whose browser clears what pages keep after seven days without a visit, unless the page is on the
-    /// home screen.
-    Apple,
-    /// Any other.
-    Other,
+pub(crate) enum Tab {
+    /// On an iPhone or iPad, whose browsers clear what pages keep after seven days without a visit, unless the page is on
+    /// the home screen.
+    ApplePhone,
+    /// Safari on a Mac, which does the same unless the page is in the Dock.
+    AppleMac,
+    /// On any other phone.
+    OtherPhone,
 }
 
-/// Which phone's browser tab this is; none when it is no phone, or when the page runs from the home screen.
-pub(crate) fn phone_tab() -> Option<PhoneTab> {
-    let installed = matches("(display-mode: standalone)") || matches("(display-mode: fullscreen)");
-    if installed || !matches("(pointer: coarse)") {
+/// Which tab this is, if it is one of those; none when the page runs from the home screen or the Dock.
+pub(crate) fn tab() -> Option<Tab> {
+    if matches("(display-mode: standalone)") || matches("(display-mode: fullscreen)") {
         return None;
     }
     let agent = window().navigator().user_agent().unwrap_or_default();
-    let apple = agent.contains("iPhone") || agent.contains("iPad") || agent.contains("Macintosh");
-    Some(if apple { PhoneTab::Apple } else { PhoneTab::Other })
+    let mac = agent.contains("Macintosh");
+    match (matches("(pointer: coarse)"), mac || agent.contains("iPhone") || agent.contains("iPad")) {
+        // An iPad says that it is a Mac.
+        (true, true) => Some(Tab::ApplePhone),
+        (true, false) => Some(Tab::OtherPhone),
+        // Of the browsers on a Mac, only Safari says its version so.
+        (false, _) => (mac && agent.contains("Version/")).then_some(Tab::AppleMac),
+    }
 }
 
 /// Whether the window is wide enough for the wide garden; follows the window.
 pub(crate) fn is_wide() -> ReadSignal<bool> {
     const WIDE: &str = "(min-width: 60rem)";
     let (wide, set_wide) = signal(matches(WIDE));
-    let resized = window_event_listener(ev::resize, move |_| {
+    events::on_while_here("resize", move |_| {
         let now = matches(WIDE);
         if wide.get_untracked() != now {
             set_wide.set(now);
         }
     });
-    on_cleanup(move || resized.remove());
     wide
 }
 

@@ -1,11 +1,10 @@
 //! The document: focus, attributes of its root, and whether it is about to be hidden.
 
-use leptos_dom::helpers::{document, request_animation_frame, window, window_event_listener};
-use reactive_graph::owner::on_cleanup;
-use tachys::html::event as ev;
+use leptos_dom::helpers::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
+use super::events;
 use crate::storage::{Device, Motion, Theme};
 
 /// Puts the focus on the element with this id, if there is one, and brings it into view. It happens with the next frame:
@@ -64,21 +63,18 @@ fn mark(attribute: &str, value: Option<&str>) {
 /// reactive owner it is called under.
 pub(crate) fn on_hide(hidden: impl Fn() + Clone + 'static) {
     let left = hidden.clone();
-    let left = window_event_listener(ev::pagehide, move |_| left());
-    let put_away = window_event_listener(ev::visibilitychange, move |_| {
+    events::on_while_here("pagehide", move |_| left());
+    // It bubbles up from the document.
+    events::on_while_here("visibilitychange", move |_| {
         if document().hidden() {
             hidden();
         }
-    });
-    on_cleanup(move || {
-        left.remove();
-        put_away.remove();
     });
 }
 
 /// Calls `shown` whenever the page comes back before the person's eyes, for as long as the page lives.
 pub(crate) fn on_show(shown: impl Fn() + 'static) {
-    let _ = window_event_listener(ev::visibilitychange, move |_| {
+    events::on("visibilitychange", move |_| {
         if !document().hidden() {
             shown();
         }

@@ -6,6 +6,7 @@ pub(crate) mod clock;
 pub(crate) mod device;
 pub(crate) mod document;
 pub(crate) mod durable;
+pub(crate) mod events;
 pub(crate) mod files;
 pub(crate) mod local_shelf;
 pub(crate) mod panic;

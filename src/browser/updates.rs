@@ -1,14 +1,16 @@
 //! New versions of the page: brought by the service worker, taken when the person wants it (`pwa/boot/worker.js`).
 
-use leptos_dom::helpers::{document, window, window_event_listener_untyped};
+use leptos_dom::helpers::{document, window};
 use web_sys::Event;
+
+use super::events;
 
 /// Calls `ready` when a new version has come, or has come already. For as long as the page lives.
 pub(crate) fn on_ready(ready: impl Fn() + 'static) {
     if document().document_element().is_some_and(|root| root.has_attribute("data-update")) {
         ready();
     }
-    let _ = window_event_listener_untyped("update-ready", move |_| ready());
+    events::on("update-ready", move |_| ready());
 }
 
 /// Takes the new version: the page is loaded anew, once. What is being typed is kept as it is whenever a page is left.

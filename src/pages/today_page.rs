@@ -109,7 +109,7 @@ fn unrepaired(app: App, id: Id) -> Option<El> {
 /// A word about a backup, once enough has been written since the last one or since it was put off.
 fn reminder(app: App) -> Option<El> {
     let device = app.device();
-    let since = app.peek(|book| device.reminder(book)).filter(|_| app.access() == Access::Full)?;
+    let since = app.peek(|book| device.reminder(book)).filter(|_| app.standing().access == Access::Full)?;
     let later = button("Not now", move || {
         let quiet_since = app.peek(Book::latest);
         app.prefer(Device { quiet_since, ..app.device_untracked() });

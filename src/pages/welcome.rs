@@ -7,7 +7,7 @@ use crate::{
     app::{App, Done, DraftForm, NotSaved},
     browser::{
         self,
-        device::{PhoneTab, phone_tab},
+        device::{Tab, tab},
     },
     components::{Field, link, trouble, words_field},
     dom::{El, el},
@@ -38,7 +38,7 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         .add(link(Route::Care, "When it is the wrong tool"));
     let restore = el("p").class("hint").text("You have been here before, on another device or in another browser? ");
     let restore = restore.add(link(Route::Backup, "Bring a backup back"));
-    let missing = app.missing.get().then(|| {
+    let missing = app.standing().missing.then(|| {
         let said = "Something was kept here before, and it is gone now: this browser has lost or cleared it. If you have a \
                     backup, you can bring it back. ";
         el("p").class("notice notice-trouble").attr("role", "status").text(said).add(link(Route::Backup, "Bring a backup back"))
@@ -56,7 +56,7 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         Some(paragraph(
             "What you write stays in this browser, on this device. There is no account, and nothing is sent anywhere.",
         )),
-        phone_tab().map(home_screen),
+        tab().map(home_screen),
         Some(begin),
         Some(care),
         Some(restore),
@@ -75,14 +75,19 @@ fn questions(app: App) -> Vec<El> {
 }
 
 /// Why and how to put the page on the home screen before anything is written.
-fn home_screen(phone: PhoneTab) -> El {
-    let (why, how) = match phone {
-        PhoneTab::Apple => (
+fn home_screen(tab: Tab) -> El {
+    let (why, how) = match tab {
+        Tab::AppleMac => (
+            "Before you write: Safari clears what a page keeps after seven days without a visit, unless the page is in your Dock. \
+             There it keeps its own words, apart from this tab’s. So put it there first.",
+            "Choose “File”, then “Add to Dock”, and open it from there.",
+        ),
+        Tab::ApplePhone => (
             "Before you write: Safari clears what a page keeps after seven days without a visit, unless the page is on your home \
              screen. There it keeps its own words, apart from this tab’s. So put it there first.",
             "Tap Share, then “Add to Home Screen”, and open it from there.",
         ),
-        PhoneTab::Other => (
+        Tab::OtherPhone => (
             "Before you write: a page on your home screen opens with one tap, and browsers take better care of what it keeps.",
             "Open the browser’s menu, then “Add to Home screen” or “Install”.",
         ),
