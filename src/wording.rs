@@ -153,6 +153,14 @@ pub fn share(percent: usize) -> String {
     if percent <= 1 { "less than a hundredth".to_owned() } else { format!("{percent} %") }
 }
 
+/// How long a stored value is.
+pub fn length(value: &str) -> String {
+    match value.chars().count() {
+        1 => " · one character".to_owned(),
+        count => format!(" · {count} characters"),
+    }
+}
+
 /// When the last backup was made, and what is only here since.
 pub fn backup_state(backed_up: Option<BackedUp>, since: usize, today: Day) -> String {
     let entries = |count: usize| match count {

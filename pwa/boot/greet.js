@@ -1,13 +1,22 @@
-// The greeting of the still page, as the program will say it (src/wording.rs).
+// The greeting of the still page and its light, as the program will have them (src/wording.rs, src/components/garden_picture.rs).
 
 import { NAMES, readFields } from "./shelf.js";
 
-const HELLO = { morning: "Good morning", afternoon: "Good afternoon", evening: "Good evening", night: "Still up" };
+/** From which hour on: how one greets, and which light it is. */
+const TIMES = [
+  [22, "Still up", "night"],
+  [17, "Good evening", "evening"],
+  [12, "Good afternoon", "day"],
+  [7, "Good morning", "day"],
+  [5, "Good morning", "dawn"],
+  [0, "Still up", "night"],
+];
 
 export function greet() {
-  const hour = new Date().getHours();
-  const time = hour < 5 || hour > 21 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : "evening";
+  const now = new Date().getHours();
+  const [, hello, light] = TIMES.find(([hour]) => now >= hour);
   const name = readFields(NAMES)?.me;
-  const ending = time === "night" ? "?" : "";
-  document.querySelector(".still-today h1").textContent = HELLO[time] + (name ? `, ${name}` : "") + ending;
+  const greeting = name ? `${hello}, ${name}` : hello;
+  document.querySelector(".still-today h1").textContent = hello === "Still up" ? `${greeting}?` : greeting;
+  for (const land of document.querySelectorAll(".still-today svg")) land.classList.add(`garden-${light}`);
 }

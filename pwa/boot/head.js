@@ -28,8 +28,6 @@ function dressPage() {
     if (device[name] && device[name] !== usual) root.dataset[name] = device[name];
   }
   root.dataset.shell = shell(location.hash.replace(/^#?\/?/, ""));
-  const hour = new Date().getHours();
-  root.dataset.hour = hour < 5 || hour > 21 ? "night" : hour < 7 ? "dawn" : hour < 17 ? "day" : "evening";
 }
 
 function shell(path) {

@@ -144,7 +144,7 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
     };
     let update = standing.update.then(|| {
         notice("A new version is ready. What you are writing stays. ")
-            .add(button("Open the new version", browser::updates::take))
+            .add(el("span").class("row").add(button("Open the new version", browser::updates::take)))
     });
     let mut notices: Vec<El> = [access, set_aside, cleared].into_iter().flatten().collect();
     if !in_the_middle {

@@ -97,9 +97,7 @@ fn set_aside(app: App) -> El {
         several => format!("{several} stored entries could not be read."),
     };
     let safe = " Nothing of it was changed or deleted; it is set aside as it was found. You can keep a copy as a file.";
-    let items = found.iter().map(|(key, value)| {
-        el("li").add(el("code").text(key)).text(&format!(" · {} characters", value.chars().count()))
-    });
+    let items = found.iter().map(|(key, value)| el("li").add(el("code").text(key)).text(&wording::length(value)));
     let list = el("details").add([el("summary").text("What it is"), el("ul").add(items.collect::<Vec<_>>())]);
     let keep = button("Keep a copy as a file", move || {
         let text = found.iter().map(|(key, value)| format!("{key}\n{value}\n\n"));
