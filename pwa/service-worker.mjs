@@ -18,7 +18,8 @@ export async function writeServiceWorker(folder) {
     dontCacheBustURLsMatching: /-[0-9a-f]{8,}[._]/,
     cleanupOutdatedCaches: true,
     skipWaiting: false,
-    clientsClaim: false,
+    // The page of the first visit, too, may lose its network before it has loaded its second part.
+    clientsClaim: true,
     // Whatever a link adds to the address, it is this page.
     ignoreURLParametersMatching: [/./],
     inlineWorkboxRuntime: true,

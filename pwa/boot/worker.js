@@ -16,7 +16,8 @@ export function startWorker() {
     document.documentElement.setAttribute("data-update", "");
     dispatchEvent(new Event("update-ready"));
   };
-  const hadOne = Boolean(workers.controller);
+  /** Whether a worker answers for this page already: the very first one replaces nothing. */
+  let controlled = Boolean(workers.controller);
 
   // Not before the page stands: the first visit has better things to fetch.
   addEventListener("TrunkApplicationStarted", start);
@@ -30,7 +31,8 @@ export function startWorker() {
   // A new version has taken over: this page reloads if it asked for that, and otherwise offers it.
   workers.addEventListener("controllerchange", () => {
     if (wanted) location.reload();
-    else if (hadOne) ready();
+    else if (controlled) ready();
+    controlled = true;
   });
 
   async function start() {
@@ -45,7 +47,7 @@ export function startWorker() {
 
   function follow(registered) {
     registration = registered;
-    if (hadOne && registration.waiting) ready();
+    if (controlled && registration.waiting) ready();
     registration.addEventListener("updatefound", () => {
       const coming = registration.installing;
       coming?.addEventListener("statechange", () => {

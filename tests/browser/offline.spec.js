@@ -78,6 +78,25 @@ test("every page opens with the server gone", async ({ app, site, page }) => {
   await site.start();
 });
 
+test("the very first visit can go on without a network, also to pages it has not opened yet", async ({ app, site, page }) => {
+  await app.open();
+  await app.welcome({ me: "Ana" });
+  await settle(page);
+  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  await site.stop();
+  await app.open("#/settings");
+  await app.isAt("Settings");
+  await expect(offered(page)).toHaveCount(0);
+  await site.start();
+});
+
+test("the service worker names no other address to ask", async ({ site, page }) => {
+  const worker = await (await page.request.get(`${site.address}sw.js`)).text();
+  const addresses = [...worker.matchAll(/https?:\/\/[^\s"'`]+/g)].map(([address]) => address);
+  // Workbox names its documentation in a sentence.
+  expect(addresses.filter((address) => address !== "https://bit.ly/wb-precache")).toEqual([]);
+});
+
 test("whatever is added to the address, it is the same page without a network", async ({ app, site, page }) => {
   await app.openAs({ me: "Ana" });
   await settle(page);
