@@ -40,7 +40,8 @@ async function picture(fragment, { prepare = async () => {}, ...context }) {
   await page.clock.install({ time: evening });
   await new Shelf(page).seed(names({ me: "Ana", partner: "Sam" }), ...weeks());
   await page.goto(`./${fragment}`);
-  await page.locator("h1").waitFor();
+  // The program has put its page in place of the still one.
+  await page.locator(".skip-link").waitFor({ state: "attached" });
   await prepare(page);
   const png = await page.screenshot({ animations: "disabled" });
   await window.close();

@@ -213,9 +213,7 @@ pub fn not_brought_in(why: &str, some: bool) -> String {
     } else {
         "Nothing was changed; everything is safe in the file. "
     };
-    format!(
-        "{why} {kept}When there is room again, bring the same file in once more: what is here already is not taken twice."
-    )
+    format!("{why} {kept}Once that is mended, bring the same file in again: what is here already is not taken twice.")
 }
 
 /// The name of a practice.

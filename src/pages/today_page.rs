@@ -65,8 +65,8 @@ fn waiting(app: App, today: &Today) -> Vec<El> {
         today.intention.and_then(|id| due_intention(app, id)),
         today.carried.and_then(|id| carried(app, id)),
         today.unrepaired.and_then(|id| unrepaired(app, id)),
-        reminder(app),
         Some(latest(app, &today.latest)),
+        reminder(app),
     ];
     cards.into_iter().flatten().collect()
 }
