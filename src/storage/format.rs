@@ -49,15 +49,30 @@ impl Checksum {
 
 /// Fields as JSON, always the same for the same fields.
 pub(super) fn json(fields: &Fields) -> String {
-    // A map of texts is always JSON; serde_json can only fail on others.
-    serde_json::to_string(fields).unwrap_or_default()
+    miniserde::json::to_string(fields)
 }
 
 /// The flat object that `text` begins with, and how many bytes it takes.
 pub(super) fn first_object(text: &str) -> Option<(Fields, usize)> {
-    let mut objects = serde_json::Deserializer::from_str(text).into_iter();
-    let fields = objects.next()?.ok()?;
-    Some((fields, objects.byte_offset()))
+    let length = end_of_object(text)?;
+    Some((miniserde::json::from_str(&text[..length]).ok()?, length))
+}
+
+/// Where the flat object ends that `text` begins with: after its first closing brace outside of strings. There is none when
+/// another object begins before that, or when a line ends within a string: neither can be in a flat object.
+fn end_of_object(text: &str) -> Option<usize> {
+    let (mut in_string, mut escaped) = (false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'}' if !in_string => return Some(at + 1),
+            b'{' if !in_string && at > 0 => return None,
+            b'\n' if in_string => return None,
+            b'"' if !escaped => in_string = !in_string,
+            _ => {}
+        }
+        escaped = byte == b'\\' && in_string && !escaped;
+    }
+    None
 }
 
 /// Writes fields to be kept under `key`.
@@ -78,7 +93,7 @@ pub(super) fn unseal(key: &str, value: &str) -> Result<Fields, FormatError> {
         return Err(FormatError::Damaged);
     }
     match version {
-        VERSION => serde_json::from_str(json).map_err(|_| FormatError::Damaged),
+        VERSION => miniserde::json::from_str(json).map_err(|_| FormatError::Damaged),
         0 => Err(FormatError::Damaged),
         newer => Err(FormatError::TooNew(newer)),
     }
