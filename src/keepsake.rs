@@ -72,13 +72,16 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 fn literal(line: &str) -> String {
     let text = line.trim_start_matches([' ', '\t']);
     let mut shown: String = line[..line.len() - text.len()].replace('\t', "    ").replace(' ', "\u{a0}");
-    // Only at the beginning of a line: a heading, a list, a rule, a number of a list.
+    // Only at the beginning of a line: a heading, a list, a rule, a table, a number of a list.
     let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let at_the_beginning = text.starts_with(['#', '+', '-', '=', '>']).then_some(0);
+    let at_the_beginning = text.starts_with(['#', '+', '-', '=', '>', ':']).then_some(0);
     let after_number = number.starts_with(['.', ')']).then_some(text.len() - number.len());
     for (at, letter) in text.char_indices() {
-        let means = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|');
-        if means || Some(at) == at_the_beginning || Some(at) == after_number {
+        let means = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '$');
+        // An address would become a link, and a backslash within it part of the address.
+        let links =
+            text[at..].starts_with("://") || (letter == '.' && text[..at].to_ascii_lowercase().ends_with("www"));
+        if means || links || Some(at) == at_the_beginning || Some(at) == after_number {
             shown.push('\\');
         }
         shown.push(letter);

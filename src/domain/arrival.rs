@@ -1,6 +1,8 @@
 //! Arrivals: records that come from outside, from a backup or another device, before they are taken in.
 
-use super::{Body, Book, Record, Stamp};
+use std::collections::BTreeMap;
+
+use super::{Body, Book, Id, Record, Stamp};
 
 /// What taking records in would change, counted in entries: moments, intentions and the names. (That a prompt was shown
 /// is taken in as well, and is not worth counting.)
@@ -31,7 +33,7 @@ impl Book {
     /// What taking these records in would change.
     pub fn arrival(&self, records: &[Record]) -> Arrival {
         let mut arrival = Arrival::default();
-        for theirs in records {
+        for theirs in newest(records).values() {
             let ours = self.record(theirs.id);
             let theirs_stays = ours.is_none_or(|ours| !ours.stays_against(theirs));
             let is_here = ours.is_some_and(|ours| ours.body.is_entry());
@@ -51,16 +53,15 @@ impl Book {
 
     /// The records to write when these are taken in: those that stay against ours, as they came. What was deleted here is
     /// asked back as a new record with the old body.
-    pub(super) fn taken_in(&self, records: Vec<Record>, ask_back: bool, stamp: Stamp) -> Vec<Record> {
-        let take = |theirs: Record| match self.record(theirs.id) {
-            Some(ours) if !ours.stays_against(&theirs) => Some(theirs),
-            Some(Record { body: Body::Gone(_), .. }) if ask_back && theirs.body.is_entry() => {
-                Some(Record { stamp, ..theirs })
+    pub(super) fn taken_in(&self, records: &[Record], ask_back: bool, stamp: Stamp) -> Vec<Record> {
+        let take = |theirs: &Record| match self.record(theirs.id) {
+            Some(ours) if ours.stays_against(theirs) => {
+                let back = ask_back && !ours.body.is_entry() && theirs.body.is_entry();
+                back.then(|| Record { stamp, ..theirs.clone() })
             }
-            Some(_) => None,
-            None => Some(theirs),
+            _ => Some(theirs.clone()),
         };
-        records.into_iter().filter_map(take).collect()
+        newest(records).into_values().filter_map(take).collect()
     }
 
     /// How many moments and intentions were made or changed since `stamp`.
@@ -68,4 +69,16 @@ impl Book {
         let counts = |record: &&Record| matches!(record.body, Body::Moment(_) | Body::Intention(_));
         self.records().filter(|record| record.stamp > stamp).filter(counts).count()
     }
+}
+
+/// Of every id the one that stays: nobody promises that a file has each only once.
+fn newest(records: &[Record]) -> BTreeMap<Id, &Record> {
+    let mut newest: BTreeMap<Id, &Record> = BTreeMap::new();
+    for record in records {
+        let known = newest.entry(record.id).or_insert(record);
+        if !known.stays_against(record) {
+            *known = record;
+        }
+    }
+    newest
 }

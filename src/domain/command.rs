@@ -111,7 +111,7 @@ impl Book {
             // Later than all that comes with it, so that asking back holds whatever clock the other device had.
             Command::TakeIn { records, ask_back } => {
                 let latest = records.iter().map(|record| record.stamp).max().unwrap_or_default();
-                Ok(self.taken_in(records, ask_back, stamp.max(latest.next(now.millis))))
+                Ok(self.taken_in(&records, ask_back, stamp.max(latest.next(now.millis))))
             }
             Command::Undo(before) => Ok(before.into_iter().map(|before| before.restored(stamp)).collect()),
         }

@@ -10,8 +10,8 @@
 //! ]
 //! ```
 //!
-//! The checksum (CRC-32, ISO-HDLC) is of the version and of every record as it stands above, whatever white space an editor
-//! has put between them. A file that was cut off or changed is still read as far as it can be, and says so: what is left of
+//! The checksum (CRC-32, ISO-HDLC) is of the version, the day and every record as it stands above, whatever white space an
+//! editor has put between them. A file that was cut off or changed is still read as far as it can be, and says so: what is left of
 //! a backup is worth most when it is the only one.
 
 use crate::domain::{Book, Day, Fields, Id, Record, Stamp, fields};
@@ -35,7 +35,8 @@ const MADE: &str = "made";
 const RECORDS: &str = "records";
 const FORMAT: &str = "version";
 
-/// A year of room is left after every stamp that is taken in, so that no file can bring the clock of the Book to its end.
+/// A year of room is left after every stamp that is read: a later one counts as this one, so that no file can bring the clock
+/// of the Book to its end.
 const LATEST_TAKEN: Stamp = Stamp::from_millis(Stamp::LATEST.millis() - 366 * 24 * 60 * 60 * 1000);
 
 /// What was found in a backup.
@@ -77,6 +78,7 @@ pub enum NotABackup {
 /// The backup of a book, made on a day.
 pub fn write(book: &Book, made: Day) -> String {
     let mut checksum = Checksum::of(VERSION);
+    checksum.add(&made.to_string());
     let mut lines = String::new();
     let mut count = 0;
     for record in book.records() {
@@ -118,6 +120,7 @@ pub fn read(file: &str) -> Result<Backup, NotABackup> {
     let made = Day::parse(fields::text(&head, MADE)).map_err(|_| NotABackup::Other)?;
     let mut backup = Backup { made, records: Vec::new(), unreadable: 0, unchanged: false };
     let mut checksum = Checksum::of(VERSION);
+    checksum.add(fields::text(&head, MADE));
     for object in objects {
         if let Some(fields) = &object {
             checksum.add(&format::json(fields));
@@ -150,7 +153,7 @@ fn head(objects: &mut Objects<'_>) -> Result<Fields, NotABackup> {
 fn record(fields: &Fields) -> Option<Record> {
     let id: Id = fields::text(fields, fields::ID).parse().ok()?;
     let record = format::record_of(id, fields).ok()?;
-    (record.stamp <= LATEST_TAKEN).then_some(record)
+    Some(Record { stamp: record.stamp.min(LATEST_TAKEN), ..record })
 }
 
 /// The objects of a JSON array of flat objects, one after the other; none for what is no such object. After that, reading

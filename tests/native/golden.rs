@@ -1,25 +1,33 @@
 //! Golden files: what version 1 of the format looked like, for ever.
 //!
 //! Each file under `golden/v<version>/` holds a key on its first line and the value under it on its second, exactly as
-//! stored. **These files are never edited, renamed or removed, only added to**: they stand for what is on people's
+//! stored; `backup.json` is a backup of all those records, as a person has it in a drawer. **These files are never edited, renamed or removed, only added to**: they stand for what is on people's
 //! devices. A new kind of record gets a new file; its text is in the message of the test that misses it, and is looked
 //! at before it is kept. When the format changes, [`VERSION`] goes up, a folder is added, and the files of the older
 //! versions are only read any more.
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+};
 
 use little_things::{
     domain::{
         Acknowledged, Answer, Asked, Bid, Body, Day, Fields, Gone, Id, Intention, Kind, Met, Minute, Moment, Names,
         Noticed, Outcome, Plainness, Practice, Record, Repair, Shown, Stamp, Told,
     },
-    storage::{BackedUp, Device, MemoryShelf, Motion, Shelf, Store, Theme, VERSION, decode, encode, keys},
+    storage::{
+        BackedUp, Device, MemoryShelf, Motion, Opening, Shelf, Store, Theme, VERSION,
+        backup::{self, Backup},
+        decode, encode, keys,
+    },
 };
 
 use crate::{
-    example::words,
+    example::{merged, words},
     fields::NAMES,
-    shelves::{contents, everything, shelf_with},
+    shelves::{Telling, contents, everything, shelf_with},
 };
 
 fn day(text: &str) -> Day {
@@ -173,6 +181,48 @@ fn preferences_of_version_one_read_back_and_are_written_the_same_today() {
 }
 
 #[test]
+fn a_backup_of_version_one_reads_back_and_is_written_the_same_today() {
+    let file = folder().join("backup.json");
+    let (book, made) = (merged(records().into_iter().map(|(_, record)| record)), day("2028-03-01"));
+    let text = backup::write(&book, made);
+    let golden = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}\n{text}", file.display()));
+    assert_eq!(golden, text, "a backup is written in another way than version 1 did");
+    let records = book.records().cloned().collect();
+    assert_eq!(backup::read(&golden), Ok(Backup { made, records, unreadable: 0, unchanged: true }));
+}
+
+/// Reading is not writing: an older value stays as it is until what it says is said anew.
+#[test]
+fn opening_what_version_one_wrote_writes_nothing() {
+    let shelf = MemoryShelf::default();
+    for file in fs::read_dir(folder()).unwrap().map(|file| file.unwrap().path()) {
+        if file.extension().is_some_and(|extension| extension == "txt") {
+            let text = fs::read_to_string(file).unwrap();
+            let (key, value) = text.strip_suffix('\n').unwrap().split_once('\n').unwrap();
+            shelf.put(key, value).unwrap();
+        }
+    }
+    let before = everything(&shelf);
+    let expected = records().into_iter().map(|(_, record)| (record.id, record)).collect::<BTreeMap<_, _>>();
+    let telling = Telling::of(&shelf);
+    let store = Store::new(telling.clone());
+    for _ in 0..2 {
+        let Opening::Loaded(found) = store.open() else { panic!("it does not open") };
+        let read: BTreeMap<_, _> = found.records.into_iter().map(|record| (record.id, record)).collect();
+        assert_eq!((&read, found.set_aside, found.newer), (&expected, 0, None));
+        store.draft("acknowledge").unwrap();
+        store.device();
+        store.room().unwrap();
+        assert_eq!(store.unreadable(), Ok(vec![]));
+        // Nor is a backup of it, brought back, anything new.
+        let same: Vec<Record> = read.into_values().collect();
+        store.write(&same).unwrap();
+    }
+    assert_eq!(telling.writes(), 0);
+    assert_eq!(everything(&shelf), before);
+}
+
+#[test]
 fn every_field_is_in_a_golden_file() {
     let fields = records().into_iter().flat_map(|(_, record)| record.body.to_fields().into_keys());
     assert_eq!(fields.collect::<BTreeSet<_>>(), NAMES.map(str::to_owned).into());
@@ -181,7 +231,8 @@ fn every_field_is_in_a_golden_file() {
 #[test]
 fn every_golden_file_is_read_by_a_test() {
     let known = records().into_iter().map(|(name, _)| name).chain(devices().map(|(name, _)| name)).chain(["draft"]);
-    let known: BTreeSet<String> = known.map(|name| format!("{name}.txt")).collect();
+    let known = known.map(|name| format!("{name}.txt")).chain(["backup.json".to_owned()]);
+    let known: BTreeSet<String> = known.collect();
     let found: BTreeSet<String> =
         fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(found, known);

@@ -1,8 +1,9 @@
 //! What holds on any machine, without a browser.
 //!
-//! - the heart: [`laws`], [`fields`], [`undo`], [`commands`], [`garden`], [`today`]
+//! - the heart: [`laws`], [`fields`], [`undo`], [`commands`], [`arrival`], [`garden`], [`today`]
 //! - the decks: [`choice`], [`decks`]
-//! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`format`], [`golden`]
+//! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`device`], [`format`], [`golden`]
+//! - what leaves it as a file: [`backup`], [`keepsake`]
 //!
 //! and what they are made from: [`example`] (fixed things), [`arbitrary`] (anything at all), [`shelves`] (shelves that
 //! tell, forget or fail).
@@ -12,17 +13,21 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod arbitrary;
+mod arrival;
+mod backup;
 mod choice;
 mod commands;
 mod crash;
 mod damage;
 mod decks;
+mod device;
 mod drafts;
 mod example;
 mod fields;
 mod format;
 mod garden;
 mod golden;
+mod keepsake;
 mod laws;
 mod round_trips;
 mod shelves;

@@ -1,6 +1,10 @@
 //! Shelves to test with: one that tells what was touched, one that forgets, and values made by hand.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use little_things::{
@@ -18,11 +22,12 @@ pub(crate) enum Touch {
     Remove,
 }
 
-/// A shelf that remembers every key that was touched, and can fail at one write only.
+/// A shelf that remembers every key that was touched and how much was given to it, and can fail at one write only.
 #[derive(Clone, Default)]
 pub(crate) struct Telling {
     pub(crate) shelf: MemoryShelf,
     touched: Rc<RefCell<Vec<(Touch, String)>>>,
+    given: Rc<Cell<usize>>,
     fails_after: Option<usize>,
 }
 
@@ -46,6 +51,11 @@ impl Telling {
         self.touched().into_iter().filter(|(touch, _)| *touch != Touch::Get).count()
     }
 
+    /// How many characters of keys and values were put since the last time this was asked, as browsers count.
+    pub(crate) fn given(&self) -> usize {
+        self.given.take()
+    }
+
     fn tell(&self, touch: Touch, key: &str) -> Result<(), ShelfError> {
         let mut touched = self.touched.borrow_mut();
         let writes = touched.iter().filter(|(touch, _)| *touch != Touch::Get).count();
@@ -62,11 +72,80 @@ impl Shelf for Telling {
 
     fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
         self.tell(Touch::Put, key)?;
+        self.given.update(|given| given + key.encode_utf16().count() + value.encode_utf16().count());
         self.shelf.put(key, value)
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
         self.tell(Touch::Remove, key)?;
+        self.shelf.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        self.shelf.keys()
+    }
+}
+
+/// A shelf as a page sees it that dies: after so many touches, reads as well as writes, nothing can be reached any more.
+#[derive(Clone)]
+pub(crate) struct Dying {
+    shelf: MemoryShelf,
+    left: Rc<Cell<usize>>,
+}
+
+impl Dying {
+    pub(crate) fn after(shelf: &MemoryShelf, touches: usize) -> Self {
+        Self { shelf: shelf.clone(), left: Rc::new(Cell::new(touches)) }
+    }
+
+    fn touch(&self) -> Result<(), ShelfError> {
+        let left = self.left.get().checked_sub(1).ok_or(ShelfError::Failed)?;
+        self.left.set(left);
+        Ok(())
+    }
+}
+
+impl Shelf for Dying {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.touch()?;
+        self.shelf.get(key)
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        self.touch()?;
+        self.shelf.put(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        self.touch()?;
+        self.shelf.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        self.touch()?;
+        self.shelf.keys()
+    }
+}
+
+/// A shelf on which another tab writes, once, between looking and putting.
+pub(crate) struct Interrupted<F> {
+    pub(crate) shelf: MemoryShelf,
+    pub(crate) other: RefCell<Option<F>>,
+}
+
+impl<F: FnOnce()> Shelf for Interrupted<F> {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.shelf.get(key)
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        if let Some(other) = self.other.take() {
+            other();
+        }
+        self.shelf.put(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
         self.shelf.remove(key)
     }
 

@@ -111,6 +111,31 @@ fn one_new_record_costs_one_write_however_many_there_are() {
     assert_eq!(touched.iter().filter(|(touch, _)| *touch == Touch::Put).count(), 1);
 }
 
+/// Browsers write to the disk what they are given, and slow down whoever gives them too much.
+#[test]
+fn a_new_moment_gives_the_shelf_no_more_than_itself_however_many_there_are() {
+    let many: Vec<Record> = (0..20_000).map(some_record).collect();
+    let given = [&many[..0], &many].map(|before| {
+        let shelf = shelf_of(before);
+        let book = book_on(&shelf);
+        let telling = Telling::of(&shelf);
+        let store = Store::new(telling.clone());
+        let mut given = vec![];
+        let note = Command::Note { kind: noticed_in("the kettle, filled"), prompt: Some("notice-kettle".to_owned()) };
+        let note = book.decide(note, &days_later(1)).unwrap();
+        let long = [record(30_000, 1, moment(noticed_in(&"🌱".repeat(Words::LONGEST)), TODAY))];
+        for records in [&note[..], &long] {
+            store.write(records).unwrap();
+            let record = &records[0];
+            let itself = keys::record(record.id).len() + encode(record).encode_utf16().count();
+            given.push(telling.given());
+            assert!(given.last() <= Some(&(2 * itself)), "{given:?} for {itself}");
+        }
+        given
+    });
+    assert_eq!(given[0], given[1]);
+}
+
 #[test]
 fn another_tabs_record_is_read_at_its_key_and_nothing_else_is() {
     let [one, two] = [some_record(1), some_record(2)];
