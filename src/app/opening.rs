@@ -4,7 +4,7 @@ use super::Access;
 use crate::{
     browser::local_shelf::LocalShelf,
     domain::Book,
-    storage::{MemoryShelf, Opening, Shelf, Store},
+    storage::{MemoryShelf, Opening, Shelf, ShelfError, Store},
 };
 
 /// A store on whichever shelf this browser has.
@@ -27,6 +27,7 @@ pub(super) fn open() -> Opened {
     let (store, opening, access) = match kept {
         Ok(store) => match store.open() {
             Opening::Unreadable(error) => unkept(error),
+            Opening::Fresh if !store.keeps() => unkept(ShelfError::Denied),
             opening => (store, opening, Access::Full),
         },
         Err(error) => unkept(error),

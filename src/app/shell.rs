@@ -9,6 +9,7 @@ use crate::{
     dom::{El, el},
     pages,
     routes::Route,
+    storage::Fullness,
 };
 
 /// The whole app.
@@ -125,15 +126,17 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
     let cleared = standing.cleared.then(|| {
         let said = "Something has just cleared what this browser kept for this page. This tab still has everything. ";
         let again = button("Keep it again", move || app.keep_again());
-        notice(said)
-            .add(el("span").class("row").add([again, link(Route::Backup, "Save a backup").class("button-quiet")]))
+        let ways = [again, link(Route::Backup, "Save a backup").class("button-quiet")];
+        let why = el("strong").text_by(move || app.trouble.get());
+        notice(said).add(why).add(el("span").class("row").add(ways))
     });
-    let full = match standing.room.percent() {
-        0..70 => None,
-        percent => Some(
+    let percent = standing.room.percent();
+    let full = match standing.room.fullness() {
+        Fullness::Plenty => None,
+        fullness => Some(
             notice(&format!(
                 "The room this browser gives a page is {percent} % full. {} ",
-                if percent < 90 {
+                if fullness == Fullness::Filling {
                     "There is still some left; a backup is a good idea now."
                 } else {
                     "Soon nothing more can be kept here. Save a backup."

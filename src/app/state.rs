@@ -15,12 +15,11 @@ use crate::{
     browser::{self, capture::CAPTURE},
     components::{Sight, light},
     domain::{
-        Before, Book, Command, Day, Fields, Id, Moment, Names, Now, Practice, Record, Refusal, Today, fields, garden,
-        today,
+        Before, Book, Command, Day, Fields, Id, Moment, Now, Practice, Record, Refusal, Today, fields, garden, today,
     },
     keepsake,
     routes::Route,
-    storage::{Device, Room, WriteError, backup, keys},
+    storage::{Device, Room, WriteError, backup, keys, record_in},
 };
 
 /// The handle every page works with. It is `Copy`: hand it to closures as it is.
@@ -35,6 +34,8 @@ pub(crate) struct App {
     set_aside: usize,
     /// A thought that has no practice yet.
     captured: RwSignal<String>,
+    /// Why something that no form stands behind is not kept; empty when all is well.
+    pub(crate) trouble: RwSignal<String>,
     /// What is told in passing, with a way to take it back.
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A command that could not be carried out, kept for another try.
@@ -122,6 +123,7 @@ impl App {
             }),
             set_aside: opened.set_aside,
             captured: RwSignal::new(String::new()),
+            trouble: RwSignal::new(String::new()),
             toast: RwSignal::new(None),
             unsaved: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -144,8 +146,9 @@ impl App {
             });
             self.route.set(route);
         });
-        browser::tabs::on_write(move |key| match key {
-            Some(key) => self.hear(key),
+        browser::tabs::on_write(move |key, value| match key {
+            Some(keys::ERASED) => self.leave(),
+            Some(key) => self.hear(key, &value.unwrap_or_default()),
             None => self.stand(|standing| standing.cleared = true),
         });
         browser::updates::on_ready(move || {
@@ -169,16 +172,17 @@ impl App {
         }
     }
 
+    /// Everything was erased in another tab: nothing more is written here, and the page begins anew.
+    fn leave(self) {
+        self.stand(|standing| standing.access = Access::Erased);
+        self.go(Route::Today);
+        browser::tabs::reload();
+    }
+
     /// Takes in what another tab has just written under `key`. Where ours is the later one, it is put back: the shelf keeps
     /// what was put last, which need not be what stays. The earlier of the two can be brought back by undo.
-    fn hear(self, key: &str) {
-        let Some(theirs) = self.store.with_value(|store| store.record_at(key)) else {
-            if key == keys::record(Names::ID) && self.store.with_value(|store| store.is_bare(key)) {
-                self.stand(|standing| standing.access = Access::Erased);
-                browser::tabs::reload();
-            }
-            return;
-        };
+    fn hear(self, key: &str, value: &str) {
+        let Some(theirs) = record_in(key, value) else { return };
         let ours = self.book.with_untracked(|book| book.record(theirs.id).cloned());
         let earlier = match &ours {
             Some(ours) if *ours != theirs && ours.stays_against(&theirs) => {
@@ -404,14 +408,19 @@ impl App {
     pub(crate) fn keep_again(self) {
         let records: Vec<Record> = self.peek(|book| book.records().cloned().collect());
         match self.store.with_value(|store| store.write(&records)) {
-            Ok(()) => self.stand(|standing| standing.cleared = false),
-            Err((_, error)) => self.announcement.set(error.to_string()),
+            Ok(()) => {
+                browser::durable::plant_canary();
+                self.trouble.set(String::new());
+                self.stand(|standing| standing.cleared = false);
+            }
+            Err((_, error)) => self.trouble.set(error.to_string()),
         }
     }
 
     /// Removes everything of ours from this browser.
     pub(crate) fn erase(self) -> Result<(), NotSaved> {
         self.store.with_value(|store| store.erase()).map_err(WriteError::from)?;
+        self.store.with_value(|store| store.tell_erased());
         browser::durable::remove_canary();
         self.toast.set(None);
         self.unsaved.set(None);
@@ -439,14 +448,23 @@ impl App {
         }
     }
 
-    /// Keeps a thought as it is typed. (It stays on screen where the browser does not keep it.)
+    /// Keeps a thought as it is typed. Where the browser does not keep it, it stays on screen, and the page says so.
     pub(crate) fn capture(self, text: String) {
-        if text.is_empty() {
+        let kept = if text.is_empty() {
             self.drop_draft(CAPTURE);
+            Ok(())
         } else {
-            let _ = self.keep_draft(CAPTURE, &Fields::from([(CAPTURE.to_owned(), text.clone())]));
-        }
+            self.keep_draft(CAPTURE, &Fields::from([(CAPTURE.to_owned(), text.clone())]))
+        };
+        self.trouble.set(kept.err().map_or(String::new(), |error| error.to_string()));
         self.captured.set(text);
+    }
+
+    /// Lets a thought go that has become a moment; another one stays.
+    pub(crate) fn let_go(self, thought: &str) {
+        if self.captured.with_untracked(|captured| captured == thought) {
+            self.capture(String::new());
+        }
     }
 
     /// This device's preferences.

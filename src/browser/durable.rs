@@ -1,7 +1,9 @@
 //! Keeping what is kept: asking the browser not to clear it, and finding out when it did.
 
 use any_spawner::Executor;
+use js_sys::Promise;
 use leptos_dom::helpers::window;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::CacheStorage;
 
@@ -12,21 +14,23 @@ const CANARY: &str = "little-things/canary";
 
 /// Asks the browser to keep what is here even when the device runs out of room. Some browsers ask the person.
 pub(crate) fn ask_to_keep() {
-    // Whatever it answers, there is nothing more to be done.
-    let _ = window().navigator().storage().persist();
+    let storage = window().navigator().storage();
+    if !storage.is_undefined() {
+        ignore(storage.persist());
+    }
 }
 
 /// Remembers, apart from local storage, that something is kept here.
 pub(crate) fn plant_canary() {
     if let Some(caches) = caches() {
-        let _ = caches.open(CANARY);
+        ignore(Ok(caches.open(CANARY)));
     }
 }
 
 /// Forgets that something was kept here.
 pub(crate) fn remove_canary() {
     if let Some(caches) = caches() {
-        let _ = caches.delete(CANARY);
+        ignore(Ok(caches.delete(CANARY)));
     }
 }
 
@@ -42,5 +46,14 @@ pub(crate) fn if_here_before(was: impl FnOnce() + 'static) {
 
 /// None where the browser has none: on addresses without https, and in some private windows.
 fn caches() -> Option<CacheStorage> {
-    window().caches().ok()
+    window().caches().ok().filter(|caches| !caches.is_undefined())
+}
+
+/// Lets it happen. Whatever the browser answers, there is nothing more to be done.
+fn ignore(promise: Result<Promise, JsValue>) {
+    if let Ok(promise) = promise {
+        Executor::spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
+    }
 }

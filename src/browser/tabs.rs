@@ -6,10 +6,13 @@ use web_sys::StorageEvent;
 
 use super::events;
 
-/// Calls `written` with the key whenever another tab has put or removed a value, and with none when something has cleared
-/// everything of this origin. For as long as the page lives.
-pub(crate) fn on_write(written: impl Fn(Option<&str>) + 'static) {
-    events::on("storage", move |event| written(event.unchecked_ref::<StorageEvent>().key().as_deref()));
+/// Calls `written` with the key and what is under it now whenever another tab has put or removed a value, and with no key when
+/// something has cleared everything of this origin. For as long as the page lives.
+pub(crate) fn on_write(written: impl Fn(Option<&str>, Option<String>) + 'static) {
+    events::on("storage", move |event| {
+        let event: &StorageEvent = event.unchecked_ref();
+        written(event.key().as_deref(), event.new_value());
+    });
 }
 
 /// Loads the page anew.

@@ -43,8 +43,8 @@ impl Book {
                 (true, false) if theirs_stays => &mut arrival.deleted_there,
                 (true, _) => &mut arrival.newer_here,
                 (false, true) if theirs_stays => &mut arrival.new,
-                (false, true) => &mut arrival.deleted_here,
-                (false, false) => continue,
+                (false, true) if is_gone(ours) => &mut arrival.deleted_here,
+                (false, _) => continue,
             };
             *count += 1;
         }
@@ -56,7 +56,7 @@ impl Book {
     pub(super) fn taken_in(&self, records: &[Record], ask_back: bool, stamp: Stamp) -> Vec<Record> {
         let take = |theirs: &Record| match self.record(theirs.id) {
             Some(ours) if ours.stays_against(theirs) => {
-                let back = ask_back && !ours.body.is_entry() && theirs.body.is_entry();
+                let back = ask_back && is_gone(Some(ours)) && theirs.body.is_entry();
                 back.then(|| Record { stamp, ..theirs.clone() })
             }
             _ => Some(theirs.clone()),
@@ -69,6 +69,10 @@ impl Book {
         let counts = |record: &&Record| matches!(record.body, Body::Moment(_) | Body::Intention(_));
         self.records().filter(|record| record.stamp > stamp).filter(counts).count()
     }
+}
+
+fn is_gone(record: Option<&Record>) -> bool {
+    record.is_some_and(|record| matches!(record.body, Body::Gone(_)))
 }
 
 /// Of every id the one that stays: nobody promises that a file has each only once.

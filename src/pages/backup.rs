@@ -109,17 +109,16 @@ fn preview(app: App, chosen: RwSignal<Chosen>, backup: &Backup) -> Vec<El> {
     });
     let records = backup.records.clone();
     let bring = move || {
-        let records = records.clone();
-        let all = records.len();
-        let before = app.peek(|book| book.records().count());
-        match app.dispatch(Command::TakeIn { records, ask_back: ask_back.get_untracked() }) {
+        let taking = Command::TakeIn { records: records.clone(), ask_back: ask_back.get_untracked() };
+        match app.dispatch(taking) {
             Ok(done) => {
                 chosen.set(Chosen::In);
                 app.tell(done, "Brought in.");
             }
             Err(error) => {
-                let some = app.peek(|book| book.records().count()) > before;
-                chosen.set(Chosen::NotIn(wording::not_brought_in(&error.to_string(), some && all > 1)));
+                // What is in already is not new any more.
+                let some = app.peek(|book| book.arrival(&records)) != arrival;
+                chosen.set(Chosen::NotIn(wording::not_brought_in(&error.to_string(), some)));
             }
         }
         browser::document::focus("found");

@@ -66,10 +66,11 @@ impl Entry {
     }
 
     /// Takes a thought that was typed before it had a practice into the first field, below what may be there.
-    pub(super) fn take_thought(self) {
+    /// Gives it back, for when it has become a moment.
+    pub(super) fn take_thought(self) -> String {
         let thought = self.app.captured_untracked();
         if thought.trim().is_empty() {
-            return;
+            return thought;
         }
         let field = match self.practice {
             Practice::Notice | Practice::Respond => fields::WHAT,
@@ -80,6 +81,7 @@ impl Entry {
         if self.form.add(field, &thought) {
             self.app.capture(String::new());
         }
+        thought
     }
 
     /// The prompt above it.

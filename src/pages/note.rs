@@ -19,8 +19,9 @@ pub(crate) fn note(app: App, practice: Practice) -> El {
     let asks = practice == Practice::Ask;
     let prompting = if asks { Prompting::open(app, practice, None) } else { Prompting::fixed(app, practice, None) };
     let entry = Entry::new(app, practice, &format!("note-{}", practice.slug()), prompting);
-    entry.take_thought();
+    let thought = entry.take_thought();
     let form = entry_form(entry, Length::Full, keep_label(entry), move |done| {
+        app.let_go(&thought);
         app.tell(done, noted(practice));
         app.go(Route::Today);
     });

@@ -52,9 +52,18 @@ fn quick_notes(app: App) -> El {
     let field = el("textarea").attr("id", CAPTURE).class("capture").attr("rows", "1").attr("dir", "auto");
     let field =
         field.attr("autocomplete", "off").value_by(move || app.captured()).on_text(move |text| app.capture(text));
+    let not_kept = el("div").part_if(
+        move || app.trouble.with(|why| !why.is_empty()),
+        move || {
+            let why = app.trouble.get_untracked();
+            let safe = " Your words stay here as long as this page is open.";
+            el("p").class("field-error").attr("role", "alert").text("Not kept yet. ").text(&why).text(safe)
+        },
+    );
     el("section").class("quick").attr("aria-labelledby", "quick-heading").add([
         el("label").class("quick-heading").attr("id", "quick-heading").attr("for", CAPTURE).text("Something just now?"),
         field,
+        not_kept,
         el("ul").class("chips").add(chips),
     ])
 }

@@ -18,11 +18,14 @@ use crate::domain::{Book, Day, Fields, Id, Record, Stamp, fields};
 
 use super::format::{self, Checksum, VERSION};
 
-/// The longest file that is looked at, in bytes: five times what a browser has room for.
-pub const LONGEST: u32 = 64 << 20;
+/// The longest file that is looked at, in bytes. What a browser has room for is 5 Mi UTF-16 code units, at most 16 MB.
+pub const LONGEST: u32 = 32 << 20;
 
 /// How much of a file's beginning shows whether it is a backup, in bytes.
 pub const BEGINNING: u32 = 4096;
+
+/// So many more unreadable records than readable ones are noise, and the rest of it is not looked at.
+const NOISE: usize = 1000;
 
 /// What the file says it is.
 const BACKUP: &str = "backup";
@@ -128,6 +131,9 @@ pub fn read(file: &str) -> Result<Backup, NotABackup> {
         match object.as_ref().and_then(record) {
             Some(record) => backup.records.push(record),
             None => backup.unreadable += 1,
+        }
+        if backup.unreadable > NOISE + backup.records.len() {
+            break;
         }
     }
     let promised = fields::text(&head, RECORDS).parse().unwrap_or(0);

@@ -17,6 +17,12 @@ pub const QUARANTINE: &str = "little-things/q/";
 /// What belongs to this device and not to the Book: theme and motion.
 pub const DEVICE: &str = "little-things/device";
 
+/// Put and removed at once, to see whether anything is kept.
+pub const TRIAL: &str = "little-things/trial";
+
+/// Put and removed at once, to tell other tabs that everything was erased.
+pub const ERASED: &str = "little-things/erased";
+
 /// The key of a record.
 pub fn record(id: Id) -> String {
     format!("{RECORDS}{id}")

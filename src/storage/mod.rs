@@ -17,4 +17,4 @@ pub use format::{FormatError, VERSION, decode, encode};
 pub use memory::MemoryShelf;
 pub use room::{Fullness, Room};
 pub use shelf::{Shelf, ShelfError};
-pub use store::{Contents, Opening, Store, WriteError};
+pub use store::{Contents, Opening, Store, WriteError, record_in};

@@ -21,6 +21,20 @@ export const test = base.extend({
   },
 });
 
+/**
+ * What the page says in the console, and what goes wrong in it, from now on. What Playwright says of the service workers it
+ * blocks is not the page's, nor is the icon that the browser looks for beside an empty page.
+ */
+export function listen(page) {
+  const said = [];
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("console", (message) => {
+    const isOurs = !message.text().endsWith("by Playwright") && !message.location().url.endsWith("/favicon.ico");
+    if (isOurs) said.push(message.text());
+  });
+  return said;
+}
+
 /** The fields of every form, by what a person reads beside them. */
 const FIELDS = {
   what: /^(What you noticed|What was it\?)$/,
@@ -35,6 +49,8 @@ const FIELDS = {
   then: "… I will",
   me: "What shall this page call you?",
   partner: "And your partner?",
+  capture: "Something just now?",
+  file: "A backup file",
 };
 
 const MET = ["I turned toward it", "I let it pass by", "I pushed it away", "I only see it now"];
@@ -57,6 +73,12 @@ export class App {
   /** Opens a page by its address and waits until it stands. */
   async open(route = "#/") {
     await this.page.goto(route);
+    await this.stands();
+  }
+
+  /** Waits until the program has put its page in place of the still one, and the page its heading. */
+  async stands() {
+    await expect(this.page.locator(".skip-link")).toBeAttached();
     await expect(this.heading).toBeVisible();
   }
 
@@ -68,13 +90,20 @@ export class App {
 
   async reload() {
     await this.page.reload();
-    await expect(this.heading).toBeVisible();
+    await this.stands();
   }
 
   /** The same browser with this tab closed and a new one at `route`. */
   async inNewTab(route = "#/") {
     const app = new App(await this.page.context().newPage());
     await this.page.close();
+    await app.open(route);
+    return app;
+  }
+
+  /** A second tab of the same browser, next to this one. */
+  async beside(route = "#/") {
+    const app = new App(await this.page.context().newPage());
     await app.open(route);
     return app;
   }
@@ -92,7 +121,7 @@ export class App {
   }
 
   field(name) {
-    return this.page.getByLabel(FIELDS[name], { exact: true });
+    return this.page.getByLabel(FIELDS[name], { exact: true }).and(this.page.locator("input, textarea"));
   }
 
   radio(name) {
@@ -187,6 +216,32 @@ export class App {
   /** A card or a part of a page, by its heading. */
   region(name) {
     return this.page.getByRole("region", { name });
+  }
+
+  /** Chooses a file on the page of backups. */
+  async chooseFile(text, name = "little-things-2026-11-20.json") {
+    await this.field("file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+
+  /** What the chosen file turned out to be. */
+  get found() {
+    return this.page.locator("#found");
+  }
+
+  /** What bringing the chosen file in would do: the name of each line with its count. */
+  async showsCounts(expected) {
+    const counts = () =>
+      this.found.locator("dl > div").evaluateAll((rows) =>
+        Object.fromEntries(rows.map((row) => [row.querySelector("dt").textContent, Number(row.querySelector("dd").textContent)])),
+      );
+    await expect.poll(counts).toEqual(expected);
+  }
+
+  /** Erases everything, in its two steps. */
+  async erase() {
+    await this.open("#/erase");
+    await this.press("Go on");
+    await this.press("Erase everything now");
   }
 
   /** Presses Tab until this has the focus; `look` is called at every stop on the way, and there. */

@@ -1,6 +1,6 @@
 // Every page in every state that looks different, each with the way to it.
 
-import { intention, moment, noticed } from "./shelf.js";
+import { backupOf, GIVEN, gone, intention, many, moment, neighbour, noticed, recordKey, seal } from "./shelf.js";
 
 const RTL = "قالت «انظر إلى القمر» وأنا أغسل الصحون";
 const LONGEST_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde";
@@ -30,6 +30,32 @@ const filled = (route, entry) => async (app) => {
   await at(route)(app);
   await app.write(entry);
 };
+
+/** The backup page with this file chosen. */
+const chosen = (file, ...values) => async (app) => {
+  await at("#/backup", ...values)(app);
+  await app.chooseFile(file);
+  await app.found.getByText(/./).first().waitFor();
+};
+
+/** The notice that begins so is there. */
+const waitForNotice = (app, text) => app.page.locator(".notice-page, .notice-trouble").getByText(text).first().waitFor();
+
+/** Our own words take this share of the room, in per cent. */
+const taking = (percent) => many(Math.ceil((GIVEN * percent) / 100 / 19_150), "2026-10-01", 19_000);
+
+/** Another page of the origin clears everything. */
+async function clear(app) {
+  const other = await neighbour(app.page.context());
+  await other.page.evaluate(() => localStorage.clear());
+  await other.page.close();
+  await waitForNotice(app, "Something has just cleared");
+}
+
+/** Two sides of a backup between which every line of the preview has something. */
+const [OLDER, NEWER] = ["older", "newer"].map((words) => [1, 2, 3, 4].map((number) => noticed(number, "2026-11-21", words)));
+const HERE = [OLDER[0], gone(2), NEWER[2], OLDER[3], noticed(5, "2026-11-20", "the same")];
+const THERE = { ...NEWER[0], ...OLDER[1], ...OLDER[2], ...gone(4), ...HERE[4], ...noticed(6, "2026-11-20", "new") };
 
 const pagesOf = (place, entries) =>
   Object.fromEntries(
@@ -107,6 +133,72 @@ export const PLACES = {
     await app.status.getByText("Not saved yet.").waitFor();
   },
   "something set aside": at("#/settings", { "little-things/r/torn": "torn" }),
+  "something set aside, listed": async (app) => {
+    await at("#/settings", { [recordKey(70)]: "torn", [recordKey(71)]: LONGEST_WORD.repeat(9), [`little-things/r/${LONGEST_WORD}`]: "" })(app);
+    await app.page.getByText("What it is").click();
+  },
+  "something set aside, on Today": at("#/", ...FULL, { "little-things/r/torn": "torn" }),
+  "backup, empty": async (app) => {
+    await app.open();
+    await app.follow("Bring a backup back");
+    await app.isAt("Backup");
+  },
+  "backup, some": at("#/backup", ...FULL),
+  "backup, every line of a preview": chosen(backupOf(THERE), ...HERE),
+  "backup, cut off": chosen(backupOf(many(3, "2026-11-20")).slice(0, -60), ...FULL),
+  "backup, nothing new": chosen(backupOf(FULL[0]), ...FULL),
+  "backup, refused": chosen("<html>"),
+  "backup, in": async (app) => {
+    await chosen(backupOf(many(3, "2026-11-20")), ...FULL)(app);
+    await app.press("Bring it in");
+    await app.status.getByText("Brought in.").waitFor();
+  },
+  "backup, not in": async (app) => {
+    await chosen(backupOf(many(3, "2026-11-20")), ...FULL)(app);
+    await app.shelf.refuse("little-things/");
+    await app.press("Bring it in");
+    await app.found.getByText("no room").waitFor();
+  },
+  "erase, first step": at("#/erase", ...FULL),
+  "erase, second step": async (app) => {
+    await at("#/erase", ...FULL)(app);
+    await app.press("Go on");
+    await app.isAt("Erase everything, really?");
+  },
+  "today, with a thought": async (app) => {
+    await at("#/", ...FULL)(app);
+    await app.write({ capture: `${RTL}\n${LONGEST_WORD}` });
+  },
+  "today, with the word about a backup": at("#/", many(45, "2026-11-20")),
+  "today, nearly full": async (app) => {
+    await at("#/", taking(91))(app);
+    await waitForNotice(app, "% full");
+  },
+  "settings, filling": async (app) => {
+    await at("#/settings", taking(71))(app);
+    await waitForNotice(app, "% full");
+  },
+  "today, read only": at("#/", ...FULL, { [recordKey(70)]: seal(recordKey(70), { is: "new" }, 2) }),
+  "today, with every notice": async (app) => {
+    await at("#/", ...FULL, taking(91), { [recordKey(70)]: seal(recordKey(70), { is: "new" }, 2), [recordKey(71)]: "torn" })(app);
+    await waitForNotice(app, "% full");
+    await clear(app);
+  },
+  "cleared by something else": async (app) => {
+    await at("#/moments", ...FULL)(app);
+    await clear(app);
+  },
+  "cleared in the middle of a walk": async (app) => {
+    await filled("#/walk/notice", { what: "A small thing" })(app);
+    await clear(app);
+  },
+  "welcome, after a loss": async (app) => {
+    await at("#/", ...FULL)(app);
+    await app.page.waitForFunction(() => caches.has("little-things/canary"));
+    await app.page.evaluate(() => localStorage.clear());
+    await app.reload();
+    await waitForNotice(app, "Something was kept here before");
+  },
   "nothing kept": async (app) => {
     await app.page.addInitScript(() =>
       Object.defineProperty(window, "localStorage", {

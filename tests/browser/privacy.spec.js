@@ -1,4 +1,4 @@
-import { expect, test } from "./app.js";
+import { expect, listen, test } from "./app.js";
 
 const SECRETS = ["Zinnia", "Quillon", "obsidian", "marzipan", "lighthouse", "tangerine", "umbrella", "violoncello", "whippoorwill"];
 
@@ -21,13 +21,11 @@ async function network(context, page) {
 
 test("over a whole walk nothing leaves the page, and nothing typed is seen outside of it", async ({ app, page, context, baseURL }) => {
   const requests = [];
-  const said = [];
+  const said = listen(page);
   const addresses = new Set();
   const titles = new Set();
   const carried = await network(context, page);
   context.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
   page.on("framenavigated", (frame) => addresses.add(frame.url()));
   const note = async () => titles.add(await page.title());
 
@@ -100,9 +98,7 @@ test("values of other pages of the same origin are neither read as ours nor touc
 });
 
 test("the first visit’s console says nothing", async ({ app, page }) => {
-  const said = [];
-  page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => said.push(String(error)));
+  const said = listen(page);
   page.on("requestfailed", (request) => said.push(`failed: ${request.url()}`));
   await app.open();
   await page.waitForLoadState("networkidle");

@@ -5,6 +5,7 @@ import { crc32 } from "node:zlib";
 export const PREFIX = "little-things/";
 export const RECORDS = "little-things/r/";
 export const DRAFTS = "little-things/d/";
+export const QUARANTINE = "little-things/q/";
 export const DEVICE = "little-things/device";
 /** The key of the one record that holds the names; a golden file of the native tests has it too. */
 export const NAMES = "little-things/r/v57q10f6mkmm9b7c";
@@ -42,6 +43,35 @@ export const noticed = (number, day, what, minute) => moment(number, "notice", d
 export const intention = (number, day, when, then) =>
   record(recordKey(number), { is: "intention", day, when, then, outcome: "open" });
 
+/** What stays of the record with this number once it was deleted. */
+export const gone = (number, practice = "notice") => record(recordKey(number), { is: "gone", practice });
+
+/** So many things noticed on a day, a minute apart, with words of this length at least. */
+export const many = (count, day, length = 0, first = 1000) =>
+  Object.assign({}, ...Array.from({ length: count }, (_, place) => noticed(first + place, day, `thing ${place} `.padEnd(length, "so it went on "), place % 1440)));
+
+/** The backup that a page with these values would save (src/storage/backup.rs). */
+export function backupOf(values, { made = "2026-11-20", version = 1 } = {}) {
+  const sorted = (fields) => JSON.stringify(Object.fromEntries(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))));
+  const records = Object.entries(values).map(([key, value]) => sorted({ ...read(value), id: key.slice(RECORDS.length) }));
+  const mark = Buffer.alloc(4);
+  mark.writeUInt32LE(version);
+  const sum = crc32(Buffer.concat([mark, Buffer.from(`${made}\n`), ...records.map((line) => Buffer.from(`${line}\n`))]));
+  const head = { checksum: sum.toString(16).padStart(8, "0"), is: "backup", made, of: "little-things", records: String(records.length), version: String(version) };
+  return `[\n${[JSON.stringify(head), ...records].join(",\n")}\n]\n`;
+}
+
+/** What a browser gives an origin, keys and values together, in UTF-16 code units. */
+export const GIVEN = 5 * 1024 * 1024;
+const FILLER = "filler of another page";
+
+/** Another page of the same origin, in a tab of its own. */
+export async function neighbour(context) {
+  const shelf = new Shelf(await context.newPage());
+  await shelf.seed();
+  return shelf;
+}
+
 /** The shelf of a page. */
 export class Shelf {
   constructor(page) {
@@ -64,6 +94,41 @@ export class Shelf {
   /** Everything of the origin. */
   all() {
     return this.page.evaluate(() => ({ ...localStorage }));
+  }
+
+  /** Everything under our keys, as it is. */
+  async ours() {
+    return Object.fromEntries(Object.entries(await this.all()).filter(([key]) => key.startsWith(PREFIX)));
+  }
+
+  /** Everything but what fills it. */
+  async lasting() {
+    const { [FILLER]: filler, ...lasting } = await this.all();
+    return lasting;
+  }
+
+  /** Another page of the origin takes all the room there is, to the last character but `left`. */
+  fill(left = 0) {
+    return this.page.evaluate(
+      ([key, left]) => {
+        let text = "";
+        for (let piece = 1 << 22; piece >= 1; piece >>= 1) {
+          try {
+            localStorage.setItem(key, text + "x".repeat(piece));
+            text += "x".repeat(piece);
+          } catch {
+            // So much does not go in any more.
+          }
+        }
+        localStorage.setItem(key, text.slice(left));
+      },
+      [FILLER, left],
+    );
+  }
+
+  /** It gives the room back. */
+  makeRoom() {
+    return this.page.evaluate((key) => localStorage.removeItem(key), FILLER);
   }
 
   /** Everything under keys that begin so, by what follows, as fields. */

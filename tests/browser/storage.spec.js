@@ -1,5 +1,7 @@
-import { App, expect, test } from "./app.js";
-import { DEVICE, DRAFTS, names, noticed, NAMES, PREFIX, recordKey, RECORDS, seal } from "./shelf.js";
+// Writing: what happens when it fails, and when a newer version has written.
+
+import { expect, test } from "./app.js";
+import { DEVICE, DRAFTS, noticed, PREFIX, recordKey, RECORDS, seal } from "./shelf.js";
 
 test.describe("a write that fails", () => {
   test("says so with the reason, keeps the words, and works once there is room", async ({ app }) => {
@@ -120,53 +122,6 @@ test.describe("a write that fails", () => {
   });
 });
 
-for (const [how, deny] of [
-  [
-    "denied",
-    () =>
-      Object.defineProperty(window, "localStorage", {
-        get() {
-          throw new DOMException("Denied.", "SecurityError");
-        },
-      }),
-  ],
-  [
-    "there only to throw",
-    () => {
-      for (const act of ["getItem", "setItem", "removeItem", "key"]) {
-        Storage.prototype[act] = () => {
-          throw new DOMException("Denied.", "SecurityError");
-        };
-      }
-      Object.defineProperty(Storage.prototype, "length", {
-        get() {
-          throw new DOMException("Denied.", "SecurityError");
-        },
-      });
-    },
-  ],
-]) {
-  test(`with storage ${how} the page says that nothing is kept, and one can walk`, async ({ app, page }) => {
-    await page.addInitScript(deny);
-    await app.open();
-    await expect(page.getByText("This browser keeps nothing for this page")).toBeVisible();
-    await app.welcome({ me: "Ana" });
-    await app.isAt("Good evening, Ana");
-    await app.follow("Begin today’s walk");
-    await app.step({ what: "The light in the hall" });
-    await app.step({ what: "A joke", choose: "I turned toward it" });
-    await app.step({ did: "Laughed" });
-    await app.step({});
-    await app.isAt("That was today’s walk");
-    await expect(page.getByText("This browser keeps nothing for this page")).toBeVisible();
-    await expect(page.getByRole("listitem")).toHaveCount(4);
-    await app.write({ when: "it rains", then: "dance" });
-    await app.press("I’ll try that");
-    await app.press("Done");
-    await expect(app.page.getByText("Not saved yet")).toHaveCount(0);
-  });
-}
-
 test.describe("what a newer version wrote", () => {
   const yesterday = seal(`${DRAFTS}walk`, { day: "2026-11-21", at: "#/walk/ask" });
   const newer = seal(recordKey(9), { is: "something", new: "yes" }, 2);
@@ -229,100 +184,5 @@ test.describe("what a newer version wrote", () => {
       await expect(page.getByText("A newer version of Little Things has written on this device.")).toBeVisible();
       await page.evaluate((key) => localStorage.removeItem(key), key);
     }
-  });
-});
-
-test("a damaged value is set aside untouched, told, and can be taken along; the rest opens", async ({ app, page }) => {
-  const damaged = noticed(2, "2026-11-21", "Once whole")[recordKey(2)].replace("whole", "hole!");
-  await app.openAs({ me: "Ana" }, "#/moments", noticed(1, "2026-11-20", "Whole"), { [recordKey(2)]: damaged });
-  await app.showsDays([["Friday", ["Whole"]]]);
-  await expect(page.getByText("Something stored here could not be read.")).toBeVisible();
-  const kept = await app.shelf.all();
-  expect(kept[recordKey(2)]).toBeUndefined();
-  expect(kept[recordKey(2).replace(RECORDS, "little-things/q/r/")]).toBe(damaged);
-
-  await app.follow("See what you can do");
-  await app.isAt("Settings");
-  await expect(page.getByText("One stored entry could not be read.")).toBeVisible();
-  const copy = await app.download(() => app.press("Keep a copy as a file"));
-  expect(copy.name).toBe("little-things-set-aside.txt");
-  expect(copy.text).toContain(damaged);
-
-  await app.reload();
-  await expect(page.getByText("One stored entry could not be read.")).toBeVisible();
-  expect(await app.shelf.all()).toEqual(kept);
-  await app.note("notice", { what: "And on we go" });
-});
-
-test("a value under the wrong key, names no longer readable and a stranger’s text are set aside too", async ({ app, page }) => {
-  await app.shelf.seed(names({ me: "Ana" }), noticed(1, "2026-11-20", "Whole"), {
-    [recordKey(2)]: noticed(3, "2026-11-20", "Elsewhere")[recordKey(3)],
-    [NAMES]: "not ours",
-    [`${RECORDS}who-knows`]: "{}",
-  });
-  await app.open("#/settings");
-  await expect(page.getByText("3 stored entries could not be read.")).toBeVisible();
-  await app.open("#/moments");
-  await app.showsDays([["Friday", ["Whole"]]]);
-});
-
-test("a damaged draft or preference stops nothing", async ({ app, page }) => {
-  await app.openAs({}, "#/walk/notice", { [`${DRAFTS}walk-notice`]: "torn", [`${DRAFTS}walk`]: "", [DEVICE]: "1 0 {}" });
-  await app.write({ what: "On clean paper" });
-  await app.reload();
-  await expect(app.field("what")).toHaveValue("On clean paper");
-  await app.open("#/settings");
-  await app.radio("Dusk").check();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dusk");
-  const kept = Object.entries(await app.shelf.all()).filter(([key]) => key.startsWith("little-things/q/"));
-  expect(kept.map(([, value]) => value).sort()).toEqual(["", "1 0 {}", "torn"]);
-});
-
-test.describe("two tabs", () => {
-  test("what is noted in one appears in the other", async ({ app, context }) => {
-    await app.openAs({}, "#/moments");
-    const other = new App(await context.newPage());
-    await other.open();
-    await app.note("notice", { what: "Seen from here" });
-    await expect(other.region("Lately").getByRole("listitem")).toHaveText([/Seen from here/]);
-    await expect(other.garden).toContainText("The noticing bed is in flower.");
-
-    await other.open("#/moments");
-    await other.note("acknowledge", { did: "Seen from there" });
-    await expect(app.region("Lately").getByRole("listitem")).toHaveCount(2);
-    await app.open("#/moments");
-    await app.openNewest();
-    await other.openNewest();
-    const address = app.page.url();
-    await app.open(address);
-    await other.open(address);
-    await app.press("Delete it");
-    await other.isAt("This moment is not here");
-    await app.press("Undo");
-    await expect(other.page.getByRole("link", { name: "Change it" })).toBeVisible();
-  });
-
-  test("neither writes over what the other wrote", async ({ app, context }) => {
-    await app.openAs({});
-    const other = new App(await context.newPage());
-    await other.open();
-    await Promise.all([app.note("notice", { what: "one" }), other.note("acknowledge", { did: "two" })]);
-    await app.reload();
-    await expect(app.region("Lately").getByRole("listitem")).toHaveCount(2);
-  });
-
-  test("a change to what was deleted in the other tab is refused, and the words stay", async ({ app, context }) => {
-    await app.openAs({}, "#/", noticed(1, "2026-11-22", "Here and there"));
-    await app.openNewest();
-    await app.follow("Change it");
-    await app.write({ what: "Changed too late" });
-    const other = new App(await context.newPage());
-    await other.open("#/");
-    await other.openNewest();
-    await other.press("Delete it");
-    await other.isAt("Moments");
-    await app.press("Keep the change");
-    await expect(app.alert).toContainText("This is not here any more.");
-    await expect(app.field("what")).toHaveValue("Changed too late");
   });
 });

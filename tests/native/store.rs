@@ -304,3 +304,33 @@ fn two_tabs_that_change_the_same_moment_agree_in_the_end() {
     tabs[1].write(&edited).unwrap();
     assert_eq!(contents(&shelf).records, deleted);
 }
+
+#[test]
+fn a_shelf_that_keeps_nothing_is_found_out_and_one_that_keeps_is_left_as_it_was() {
+    let sound = shelf_of([&some_record(1)]);
+    let before = everything(&sound);
+    assert!(Store::new(sound.clone()).keeps());
+    assert_eq!(everything(&sound), before);
+    type Spoil = fn(&MemoryShelf);
+    let spoilt: [(&str, Spoil); 3] = [
+        ("full", |shelf| shelf.limit(shelf.taken())),
+        ("failing", |shelf| shelf.fail_after(0)),
+        ("denied", MemoryShelf::deny),
+    ];
+    for (what, spoil) in spoilt {
+        let shelf = shelf_of([&some_record(1)]);
+        spoil(&shelf);
+        assert!(!Store::new(shelf).keeps(), "{what}");
+    }
+}
+
+/// A browser keeps half a character, and hands it over as U+FFFD: a copy of that would not be what was there.
+#[test]
+fn what_may_not_have_been_read_as_it_stands_is_never_moved() {
+    let key = keys::record(id(3));
+    let shelf = shelf_with([(&*key, "1 00000000 {half \u{fffd}")]);
+    let before = everything(&shelf);
+    assert_eq!(contents(&shelf).set_aside, 1);
+    assert_eq!(Store::new(shelf.clone()).write(&[some_record(3)]), Err((0, WriteError::Occupied)));
+    assert_eq!(everything(&shelf), before);
+}
