@@ -34,6 +34,8 @@ pub(crate) struct App {
     set_aside: usize,
     /// A thought that has no practice yet.
     captured: RwSignal<String>,
+    /// The draft this tab has kept last.
+    drafting: StoredValue<String>,
     /// Why something that no form stands behind is not kept; empty when all is well.
     pub(crate) trouble: RwSignal<String>,
     /// What is told in passing, with a way to take it back.
@@ -123,6 +125,7 @@ impl App {
             }),
             set_aside: opened.set_aside,
             captured: RwSignal::new(String::new()),
+            drafting: StoredValue::new(String::new()),
             trouble: RwSignal::new(String::new()),
             toast: RwSignal::new(None),
             unsaved: RwSignal::new(None),
@@ -172,9 +175,11 @@ impl App {
         }
     }
 
-    /// Everything was erased in another tab: nothing more is written here, and the page begins anew.
+    /// Everything was erased in another tab: nothing more is written here, and the page begins anew. The last keystrokes may
+    /// have been kept here after that, before it was heard; they go, too.
     fn leave(self) {
         self.stand(|standing| standing.access = Access::Erased);
+        let _ = self.drafting.with_value(|name| self.store.with_value(|store| store.drop_draft(name)));
         self.go(Route::Today);
         browser::tabs::reload();
     }
@@ -494,6 +499,7 @@ impl App {
 
     pub(super) fn keep_draft(self, name: &str, draft: &Fields) -> Result<(), NotSaved> {
         self.may_write()?;
+        self.drafting.set_value(name.to_owned());
         Ok(self.store.with_value(|store| store.keep_draft(name, draft))?)
     }
 

@@ -322,18 +322,19 @@ test.describe("a file that is no backup", () => {
     "another app’s JSON": [other, () => '[{"type":"todo","title":"buy milk"}]'],
     "another app’s JSON, an object": [other, () => '{"version":1,"entries":[]}'],
     "another app’s backup": [other, () => backupOf(SAME).replace("little-things", "big-things")],
-    "fifty million bytes of noise": [other, () => noise(50 * million)],
+    "thirty million bytes of noise": [other, () => noise(30 * million)],
+    "fifty million bytes of noise": ["too long to be a backup", () => noise(50 * million)],
     "five million brackets": [other, () => "[".repeat(5 * million)],
     "five million braces": [other, () => '[{"a":'.repeat(million)],
     "a backup of a newer version": ["made by a newer version of Little Things", () => backupOf(SAME, { version: 2 })],
-    "longer than any backup": ["too long to be a backup", () => ["length", 65 * million]],
+    "longer than any backup": ["too long to be a backup", () => ["length", 33 * million]],
   };
   /** Those that begin as a backup does, and go on otherwise. */
   const SPOILT = {
     "five million brackets": () => `[\n${head},\n${"[".repeat(5 * million)}`,
     "five million braces": () => `[\n${head},\n${'{"a":'.repeat(million)}`,
     "a million lines of nothing": () => `[\n${head}${",\n{".repeat(million)}`,
-    "forty million bytes of noise": () => Buffer.concat([Buffer.from(`[\n${head},\n`), noise(40 * million)]),
+    "thirty million bytes of noise": () => Buffer.concat([Buffer.from(`[\n${head},\n`), noise(30 * million)]),
   };
 
   /** Bytes without a pattern, the same every time. */

@@ -39,8 +39,8 @@ for (const [what, [route, button, left]] of Object.entries(PLACES)) {
       await app.press("Try again");
     }
     expect((await app.download(() => app.press("Keep a copy as a file"))).text).toContain(WORDS);
-    const drafts = Object.values(await app.shelf.fields(DRAFTS)).filter(({ what }) => what === WORDS);
-    expect(drafts).toHaveLength(left > 0 ? 1 : 0);
+    const drafts = async () => Object.values(await app.shelf.fields(DRAFTS)).filter(({ what }) => what === WORDS);
+    await expect.poll(drafts).toHaveLength(left > 0 ? 1 : 0);
     expect(await app.shelf.fields(RECORDS)).toEqual(before);
 
     await app.shelf.makeRoom();
