@@ -1,4 +1,4 @@
-// The service worker, made by Workbox.
+// The service worker, made by Workbox. (package.json holds its bundler, rollup, at a version that is there for every system.)
 
 import { join } from "node:path";
 import { generateSW } from "workbox-build";
