@@ -374,6 +374,11 @@ impl App {
         self.standing.with_untracked(|standing| standing.access)
     }
 
+    /// Whether everything is kept, read once.
+    pub(crate) fn is_kept(self) -> bool {
+        self.may() == Access::Full
+    }
+
     fn stand(self, change: impl FnOnce(&mut Standing)) {
         self.standing.update(change);
     }

@@ -4,7 +4,7 @@ use reactive_graph::prelude::*;
 
 use super::{heading, paragraph, walk_progress::WalkProgress};
 use crate::{
-    app::{Access, App},
+    app::App,
     browser::{self, capture::CAPTURE},
     components::{button, flower, garden_picture, intention_card, link, moment_list, next_step},
     dom::{El, el},
@@ -118,7 +118,7 @@ fn unrepaired(app: App, id: Id) -> Option<El> {
 /// A word about a backup, once enough has been written since the last one or since it was put off.
 fn reminder(app: App) -> Option<El> {
     let device = app.device();
-    let since = app.peek(|book| device.reminder(book)).filter(|_| app.standing().access == Access::Full)?;
+    let since = app.peek(|book| device.reminder(book)).filter(|_| app.is_kept())?;
     let later = button("Not now", move || {
         let quiet_since = app.peek(Book::latest);
         app.prefer(Device { quiet_since, ..app.device_untracked() });

@@ -38,14 +38,19 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         .add(link(Route::Care, "When it is the wrong tool"));
     let restore = el("p").class("hint").text("You have been here before, on another device or in another browser? ");
     let restore = restore.add(link(Route::Backup, "Bring a backup back"));
-    let missing = app.standing().missing.then(|| {
-        let said = "Something was kept here before, and it is gone now: this browser has lost or cleared it. If you have a \
-                    backup, you can bring it back. ";
-        el("p").class("notice notice-trouble").attr("role", "status").text(said).add(link(Route::Backup, "Bring a backup back"))
-    });
+    // A part of its own: what else is found out later leaves the page, and the focus, as they are.
+    let missing = el("div").part_if(
+        move || app.standing().missing,
+        || {
+            let said = "Something was kept here before, and it is gone now: this browser has lost or cleared it. If you have a \
+                        backup, you can bring it back. ";
+            let notice = el("p").class("notice notice-trouble").attr("role", "status").text(said);
+            notice.add(link(Route::Backup, "Bring a backup back"))
+        },
+    );
     [
         Some(heading("Little Things")),
-        missing,
+        Some(missing),
         Some(
             paragraph(
                 "Closeness lives in small moments: a look that is met, a thank-you that is said, a story that is asked about \
