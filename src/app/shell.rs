@@ -65,6 +65,9 @@ const fn one_thing_per_page(route: Route) -> bool {
 }
 
 fn page(app: App, route: Route, missing: RwSignal<bool>) -> El {
+    if pages::is_later(route) {
+        return later::later_page(app, route, missing);
+    }
     match route {
         Route::Today => pages::today_page(app),
         Route::Welcome => pages::welcome(app),
@@ -73,14 +76,7 @@ fn page(app: App, route: Route, missing: RwSignal<bool>) -> El {
         Route::Short => pages::short(app),
         Route::Note(practice) => pages::note(app, practice),
         Route::Care => pages::care(),
-        Route::Moments(_)
-        | Route::Moment(_)
-        | Route::EditMoment(_)
-        | Route::Settings
-        | Route::Backup
-        | Route::Erase
-        | Route::About => later::later_page(app, route, missing),
-        Route::NotFound => pages::not_found(),
+        _ => pages::not_found(),
     }
 }
 

@@ -1,8 +1,6 @@
 //! Arrivals: records that come from outside, from a backup or another device, before they are taken in.
 
-use std::collections::BTreeMap;
-
-use super::{Body, Book, Id, Record, Stamp};
+use super::{Body, Book, Record, Stamp};
 
 /// What taking records in would change, counted in entries: moments, intentions and the names. (That a prompt was shown
 /// is taken in as well, and is not worth counting.)
@@ -33,7 +31,7 @@ impl Book {
     /// What taking these records in would change.
     pub fn arrival(&self, records: &[Record]) -> Arrival {
         let mut arrival = Arrival::default();
-        for theirs in newest(records).values() {
+        for theirs in book_of(records).records() {
             let ours = self.record(theirs.id);
             let theirs_stays = ours.is_none_or(|ours| !ours.stays_against(theirs));
             let is_here = ours.is_some_and(|ours| ours.body.is_entry());
@@ -61,7 +59,7 @@ impl Book {
             }
             _ => Some(theirs.clone()),
         };
-        newest(records).into_values().filter_map(take).collect()
+        book_of(records).records().filter_map(take).collect()
     }
 
     /// How many moments and intentions were made or changed since `stamp`.
@@ -75,14 +73,9 @@ fn is_gone(record: Option<&Record>) -> bool {
     record.is_some_and(|record| matches!(record.body, Body::Gone(_)))
 }
 
-/// Of every id the one that stays: nobody promises that a file has each only once.
-fn newest(records: &[Record]) -> BTreeMap<Id, &Record> {
-    let mut newest: BTreeMap<Id, &Record> = BTreeMap::new();
-    for record in records {
-        let known = newest.entry(record.id).or_insert(record);
-        if !known.stays_against(record) {
-            *known = record;
-        }
-    }
-    newest
+/// The records of a file as a Book of their own, for nobody promises that a file has each id only once.
+fn book_of(records: &[Record]) -> Book {
+    let mut book = Book::default();
+    book.merge(records.iter().cloned());
+    book
 }
