@@ -17,7 +17,8 @@ const TARGET = "es2022";
 await placeProgram(stage, profile);
 let page = await readFile(PAGE, "utf8");
 page = await inlineBootScripts(page);
-page = await joinStyles(page);
+page = await inlineStyles(page);
+page = preloadFonts(page);
 page = await shortenModules(page);
 page = shortenMarkup(page);
 page = writePolicy(page);
@@ -34,17 +35,26 @@ async function inlineBootScripts(page) {
   return page;
 }
 
-/** Joins the inline style sheets into one and shortens it. */
-async function joinStyles(page) {
-  const block = /<style[^>]*>([^]*?)<\/style>\s*/g;
-  const sheet = [...page.matchAll(block)].map(([, css]) => css).join("\n");
-  const { code } = await transform(sheet, { minify: true, loader: "css", target: "esnext" });
-  let first = true;
-  return page.replace(block, () => {
-    const style = first ? `<style>${code.trim()}</style>\n` : "";
-    first = false;
-    return style;
+/** Puts the style sheet where the page says, with all it imports. */
+async function inlineStyles(page) {
+  const { outputFiles } = await build({
+    entryPoints: ["style/main.css"],
+    bundle: true,
+    minify: true,
+    target: "esnext",
+    // They are files of their own, beside the page.
+    external: ["fonts/*"],
+    write: false,
   });
+  return replaceOnce(page, "<style data-boot></style>", `<style>${outputFiles[0].text.trim()}</style>`);
+}
+
+/** Asks for the first piece of each face at once, before the style sheet has found a word to set in it. */
+function preloadFonts(page) {
+  const first = new Set([...page.matchAll(/url\((fonts\/[^)]*-first-[^)]*)\)/g)].map(([, address]) => address));
+  if (!first.size) throw new Error("The style sheet has no first piece of a face.");
+  const links = [...first].map((address) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">`);
+  return replaceOnce(page, "<title>", `${links.join("\n")}\n<title>`);
 }
 
 /** Shortens Trunk's inline module, which starts the program. */
@@ -73,6 +83,7 @@ function writePolicy(page) {
     `script-src 'self' 'wasm-unsafe-eval' ${hashes(/<script[^>]*>([^]+?)<\/script>/g)}`,
     `style-src ${hashes(/<style>([^]*?)<\/style>/g)}`,
     "img-src 'self' data: blob:",
+    "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

@@ -11,9 +11,9 @@ import { generateSW } from "workbox-build";
 export async function writeServiceWorker(folder) {
   const { count, warnings } = await generateSW({
     globDirectory: folder,
-    globPatterns: ["**/*.{html,js,wasm,svg,png,webmanifest}"],
+    globPatterns: ["**/*.{html,js,wasm,svg,png,woff2,webmanifest}"],
     // Shown before it is installed, and never after.
-    globIgnores: ["screenshots/**", "sw.js"],
+    globIgnores: ["screenshots/**", "sw.js", "fonts/OFL.txt"],
     swDest: join(folder, "sw.js"),
     dontCacheBustURLsMatching: /-[0-9a-f]{8,}[._]/,
     cleanupOutdatedCaches: true,

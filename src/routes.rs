@@ -17,8 +17,8 @@ pub enum Route {
     Walk(Practice),
     /// `#/walk/close`
     Close,
-    /// `#/short`: one small thing on a tired day.
-    Short,
+    /// `#/short`: one small thing on a tired day; `#/short/notice`: one for this practice.
+    Short(Option<Practice>),
     /// `#/note/notice`: one moment, noted quickly.
     Note(Practice),
     /// `#/moments`, or `#/moments/notice` for one practice's.
@@ -53,7 +53,8 @@ impl Route {
             [Some("welcome"), None, ..] => Some(Self::Welcome),
             [Some("walk"), Some("close"), None, _] => Some(Self::Close),
             [Some("walk"), Some(slug), None, _] => practice(slug).map(Self::Walk),
-            [Some("short"), None, ..] => Some(Self::Short),
+            [Some("short"), None, ..] => Some(Self::Short(None)),
+            [Some("short"), Some(slug), None, _] => practice(slug).map(|practice| Self::Short(Some(practice))),
             [Some("note"), Some(slug), None, _] => practice(slug).map(Self::Note),
             [Some("moments"), None, ..] => Some(Self::Moments(None)),
             [Some("moments"), Some(slug), None, _] => practice(slug).map(|practice| Self::Moments(Some(practice))),
@@ -78,7 +79,8 @@ impl fmt::Display for Route {
             Self::Welcome => out.write_str("#/welcome"),
             Self::Walk(practice) => write!(out, "#/walk/{}", practice.slug()),
             Self::Close => out.write_str("#/walk/close"),
-            Self::Short => out.write_str("#/short"),
+            Self::Short(None) => out.write_str("#/short"),
+            Self::Short(Some(practice)) => write!(out, "#/short/{}", practice.slug()),
             Self::Note(practice) => write!(out, "#/note/{}", practice.slug()),
             Self::Moments(None) => out.write_str("#/moments"),
             Self::Moments(Some(practice)) => write!(out, "#/moments/{}", practice.slug()),
@@ -105,7 +107,7 @@ mod tests {
             Route::Today,
             Route::Welcome,
             Route::Close,
-            Route::Short,
+            Route::Short(None),
             Route::Moments(None),
             Route::Moment(id),
             Route::EditMoment(id),
@@ -117,7 +119,12 @@ mod tests {
             Route::NotFound,
         ];
         for practice in Practice::ALL {
-            routes.extend([Route::Walk(practice), Route::Note(practice), Route::Moments(Some(practice))]);
+            routes.extend([
+                Route::Walk(practice),
+                Route::Note(practice),
+                Route::Short(Some(practice)),
+                Route::Moments(Some(practice)),
+            ]);
         }
         routes
     }

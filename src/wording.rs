@@ -265,6 +265,16 @@ pub const fn told(told: Told) -> &'static str {
     }
 }
 
+/// What grows in the bed of a practice, and why.
+pub const fn flower(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Notice => "The forget-me-not: many and small",
+        Practice::Respond => "The sunflower: it turns toward",
+        Practice::Acknowledge => "The bellflower: an old sign of thanks",
+        Practice::Ask => "The fern: it uncurls like a question mark",
+    }
+}
+
 const fn bed_name(practice: Practice) -> &'static str {
     match practice {
         Practice::Notice => "noticing bed",
@@ -281,6 +291,45 @@ const fn health(health: Health) -> &'static str {
         Health::GoodHeart => "in good heart",
         Health::InFlower => "in flower",
     }
+}
+
+/// How one bed is, when it was last watered, and `with` what.
+pub fn bed(bed: &Bed, with: Option<&str>, today: Day) -> String {
+    let is = format!("The {} is {}.", bed_name(bed.practice), health(bed.health()));
+    match (bed.last, with) {
+        (Some((_, day)), Some(with)) => {
+            format!("{is} It was last watered {}, with “{}”.", on_day(day, today), shortened(with, 72))
+        }
+        _ => is,
+    }
+}
+
+/// A prompt for one practice, as a way to go.
+pub const fn invitation(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Notice => "Something to notice",
+        Practice::Respond => "Something to respond to",
+        Practice::Acknowledge => "Something to acknowledge",
+        Practice::Ask => "Something to ask",
+    }
+}
+
+/// The beginning of a text on one line, up to about `length` characters and to the end of a word.
+fn shortened(text: &str, length: usize) -> String {
+    let mut short = String::new();
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let word: String = word.chars().take(length).collect();
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(&word);
+        if words.peek().is_some_and(|next| short.chars().count() + next.chars().count() >= length) {
+            short.push_str(" …");
+            break;
+        }
+    }
+    short
 }
 
 /// How the garden is, for people who read it rather than look at it.
@@ -314,6 +363,34 @@ pub fn garden(beds: &[Bed; 4]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bed_tells_how_it_is_and_what_watered_it_last() {
+        let today = Day::parse("2026-11-22").unwrap();
+        let bed = |vitality, last: Option<i32>| Bed {
+            practice: Practice::Notice,
+            vitality,
+            growth: if last.is_some() { 0.4 } else { 0.0 },
+            last: last.map(|ago| (Id::from_chance(1), today.plus(-ago))),
+        };
+        for (bed, with, said) in [
+            (bed(0.0, None), None, "The noticing bed is waiting for a first seed."),
+            (
+                bed(0.9, Some(0)),
+                Some("the second cup"),
+                "The noticing bed is in flower. It was last watered today, with “the second cup”.",
+            ),
+            (
+                bed(0.1, Some(3)),
+                Some("one\n line, and  many more words than would fit into a short line about a bed of the garden"),
+                "The noticing bed is resting. It was last watered on Thursday, with “one line, and many more words than would \
+                 fit into a short line about a …”.",
+            ),
+        ] {
+            assert_eq!(super::bed(&bed, with, today), said);
+        }
+        assert_eq!(shortened(&"é".repeat(200), 72).chars().count(), 72);
+    }
 
     #[test]
     fn a_day_is_said_as_one_would_say_it() {

@@ -18,5 +18,5 @@ export function greet() {
   const name = readFields(NAMES)?.me;
   const greeting = name ? `${hello}, ${name}` : hello;
   document.querySelector(".still-today h1").textContent = hello === "Still up" ? `${greeting}?` : greeting;
-  for (const land of document.querySelectorAll(".still-today svg")) land.classList.add(`garden-${light}`);
+  for (const land of document.querySelectorAll(".still svg")) land.classList.add(`garden-${light}`);
 }

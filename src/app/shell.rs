@@ -61,7 +61,7 @@ fn place(app: App) -> Route {
 
 /// Whether a page is one thing to do, without navigation beside it.
 const fn one_thing_per_page(route: Route) -> bool {
-    matches!(route, Route::Welcome | Route::Walk(_) | Route::Close | Route::Short | Route::Note(_))
+    matches!(route, Route::Welcome | Route::Walk(_) | Route::Close | Route::Short(_) | Route::Note(_))
 }
 
 fn page(app: App, route: Route, missing: RwSignal<bool>) -> El {
@@ -73,7 +73,7 @@ fn page(app: App, route: Route, missing: RwSignal<bool>) -> El {
         Route::Welcome => pages::welcome(app),
         Route::Walk(practice) => pages::walk(app, practice),
         Route::Close => pages::close(app),
-        Route::Short => pages::short(app),
+        Route::Short(practice) => pages::short(app, practice),
         Route::Note(practice) => pages::note(app, practice),
         Route::Care => pages::care(),
         _ => pages::not_found(),

@@ -13,11 +13,12 @@ use reactive_graph::{
 use super::opening::{self, AnyStore};
 use crate::{
     browser::{self, capture::CAPTURE},
-    components::{Sight, light},
+    components::{Seen, Sight, light},
     domain::{
-        Before, Book, Command, Day, Fields, Id, Moment, Now, Practice, Record, Refusal, Today, fields, garden, today,
+        Before, Book, Command, Day, Fields, Hemisphere, Id, Moment, Now, Practice, Record, Refusal, Season, Today,
+        fields, garden, garden_seed, today,
     },
-    keepsake,
+    drawing, keepsake,
     routes::Route,
     storage::{Device, Room, WriteError, backup, keys, record_in},
 };
@@ -32,6 +33,9 @@ pub(crate) struct App {
     device: RwSignal<Device>,
     standing: RwSignal<Standing>,
     set_aside: usize,
+    hemisphere: Option<Hemisphere>,
+    /// How the beds were when they were last seen.
+    pub(crate) seen: Seen,
     /// A thought that has no practice yet.
     captured: RwSignal<String>,
     /// The draft this tab has kept last.
@@ -124,6 +128,8 @@ impl App {
                 room: Room::default(),
             }),
             set_aside: opened.set_aside,
+            hemisphere: browser::clock::hemisphere(),
+            seen: StoredValue::new(None),
             captured: RwSignal::new(String::new()),
             drafting: StoredValue::new(String::new()),
             trouble: RwSignal::new(String::new()),
@@ -147,7 +153,7 @@ impl App {
             self.toast.update(|toast| {
                 *toast = toast.take().filter(|toast| toast.fresh).map(|toast| Toast { fresh: false, ..toast })
             });
-            self.route.set(route);
+            browser::transitions::turn(move || self.route.set(route));
         });
         browser::tabs::on_write(move |key, value| match key {
             Some(keys::ERASED) => self.leave(),
@@ -360,9 +366,23 @@ impl App {
         self.peek(|book| today(book, &self.now_untracked()).driest)
     }
 
-    /// How the beds are, in the light of the hour.
+    /// The garden, in the light of the hour and the season.
     pub(crate) fn sight(self) -> Memo<Sight> {
-        Memo::new(move |_| self.book.with(|book| self.now.with(|now| (light(now.minute), garden(book, now)))))
+        Memo::new(move |_| {
+            let now = self.now.get();
+            self.book.with(|book| Sight {
+                seed: garden_seed(book),
+                hour: light(now.minute),
+                season: Season::on(now.day, self.hemisphere),
+                beds: garden(book, &now),
+            })
+        })
+    }
+
+    /// The hour and the season outside.
+    pub(crate) fn outside(self) -> (drawing::Hour, Season) {
+        let now = self.now_untracked();
+        (light(now.minute), Season::on(now.day, self.hemisphere))
     }
 
     /// How things stand between the page and the browser.

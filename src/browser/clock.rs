@@ -3,7 +3,7 @@
 use js_sys::Date;
 use leptos_dom::helpers::window;
 
-use crate::domain::{Day, Minute, Now};
+use crate::domain::{Day, Hemisphere, Minute, Now};
 
 /// The present.
 pub(crate) fn now() -> Now {
@@ -16,6 +16,13 @@ pub(crate) fn now() -> Now {
         minute: Minute::at(date.get_hours() as u16, date.get_minutes() as u16),
         chance: chance(),
     }
+}
+
+/// Which half of the earth this device's clock belongs to, as far as it can be told from the clock alone.
+pub(crate) fn hemisphere() -> Option<Hemisphere> {
+    let year = Date::new_0().get_full_year();
+    let ahead = |month| -Date::new_with_year_month_day(year, month, 1).get_timezone_offset() as i32;
+    Hemisphere::of_clocks(ahead(0), ahead(6))
 }
 
 fn chance() -> u128 {

@@ -18,6 +18,16 @@ pub(crate) fn focus(id: &'static str) {
     });
 }
 
+/// Puts the focus on the first link or button in the element with this id, with the next frame.
+pub(crate) fn focus_first_in(id: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(&format!("#{id} :is(a, button)")).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Puts the focus on the page's heading, and leaves the page where it is scrolled to: where a page has just opened, and
 /// where the thing that had the focus has just gone.
 pub(crate) fn focus_heading() {

@@ -1,6 +1,6 @@
 //! An intention, and the question how it went.
 
-use super::button;
+use super::{button, card};
 use crate::{
     dom::{El, el},
     domain::{Intention, Outcome},
@@ -19,8 +19,7 @@ pub(crate) fn intention_card(
         let settle = settle.clone();
         button(text, move || settle(outcome))
     });
-    el("section").class("card").attr("aria-labelledby", "intention-heading").add([
-        el("h2").class("card-heading").attr("id", "intention-heading").text("You meant to, ").text(made),
+    card("intention-heading", &format!("You meant to, {made}")).add([
         el("p").class("words").attr("dir", "auto").text(&wording::intention(intention)),
         el("p").text("Did it happen?"),
         el("div").class("row").add(answers.collect::<Vec<_>>()),

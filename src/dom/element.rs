@@ -2,7 +2,7 @@
 
 use leptos_dom::helpers::document;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, SvgElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, SvgElement};
 
 use super::follow::{Nodes, follow, follow_part, follow_part_if};
 
@@ -138,6 +138,23 @@ impl El {
     /// Calls `clicked` when it is clicked, tapped, or pressed by key.
     pub(crate) fn on_click(self, clicked: impl Fn() + 'static) -> Self {
         self.on("click", move |_| clicked())
+    }
+
+    /// Calls `pressed` with the name of every key that is pressed while this or something in it has the focus; where it
+    /// returns true, the key does nothing else.
+    pub(crate) fn on_key(self, pressed: impl Fn(&str) -> bool + 'static) -> Self {
+        self.on("keydown", move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| pressed(&event.key())) {
+                event.prevent_default();
+            }
+        })
+    }
+
+    /// Runs `change` on it now and whenever a signal that it read has changed.
+    pub(crate) fn keep(self, change: impl Fn(&Self) + 'static) -> Self {
+        let element = self.clone();
+        follow(Box::new(move || change(&element)));
+        self
     }
 
     /// Calls `entered` with what is in this field at every keystroke.

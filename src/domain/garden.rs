@@ -1,6 +1,8 @@
 //! The garden: how each bed is, derived from the moments and the present. Nothing of it is stored.
 
-use super::{Acknowledged, Asked, Bid, Book, Day, Id, Kind, Met, Minute, Moment, Now, Practice, Repair, Told};
+use super::{
+    Acknowledged, Asked, Bid, Body, Book, Day, Gone, Id, Kind, Met, Minute, Moment, Now, Practice, Repair, Told,
+};
 
 /// How one bed is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -124,6 +126,13 @@ pub fn garden(book: &Book, now: &Now) -> [Bed; 4] {
             last: last[bed],
         }
     })
+}
+
+/// Which individuals grow in the garden of this Book: the id of the first thing that ever grew there, deleted or not, decides.
+/// So every garden is its own, and stays the same for years and on every device. (Where two are joined, the older one stays.)
+pub fn garden_seed(book: &Book) -> u32 {
+    let grew = |body: &Body| matches!(body, Body::Moment(_) | Body::Gone(Gone { bed: Some(_) }));
+    book.records().find(|record| grew(&record.body)).map_or(0, |record| record.id.seed())
 }
 
 /// 0 at nothing, toward 1 with plenty: the first drops show most.

@@ -29,6 +29,11 @@ impl Id {
         Self(chance & ((1 << BITS) - 1))
     }
 
+    /// A number for chance to begin from, the same for the same id (a multiplication that mixes all its bits into the last).
+    pub const fn seed(self) -> u32 {
+        (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_shr(40) as u32
+    }
+
     /// The id of the one record that has this name on every device (FNV-1a, 128 bits, folded).
     pub const fn named(name: &str) -> Self {
         let mut hash: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;

@@ -7,7 +7,8 @@
 //! - `geometry`, `rng`, `path`: points, chance, and the sheet that writes path text
 //! - `stem`, `leaf`, `face`: the parts all plants share
 //! - `forget_me_not`, `sunflower`, `bellflower`, `fern`: one plant each
-//! - `ground`, `garden`: the land and the composed picture
+//! - `season`: the time of year
+//! - `ground`, `things`, `garden`: the land, what stands about in it, and the composed picture
 //!
 //! Colours are not decided here: a [`Paint`] is a class, and `style/garden.css` gives it its colour
 //! in both themes.
@@ -22,10 +23,16 @@ mod ground;
 mod leaf;
 mod path;
 mod rng;
+mod season;
 mod stem;
 mod sunflower;
+mod things;
 
-pub use garden::{Frame, Hour, Layer, Picture, Scene, garden};
+pub use garden::{
+    BACK_TO_FRONT, Frame, Hour, Layer, Picture, Portrait, QUIET, Scene, backdrop, bed, bed_area, bed_heart, foreground,
+    garden, portrait,
+};
+pub use season::Season;
 
 use geometry::ease;
 use path::Canvas;
@@ -52,28 +59,48 @@ macro_rules! paints {
 }
 
 paints! {
-    /// Nothing to see: the ground a bed can be touched on.
-    Touch = "g-touch",
     Halo = "g-halo",
     Sun = "g-sun",
     Moon = "g-moon",
+    Mare = "g-mare",
     Star = "g-star",
+    CloudShade = "g-cloud-shade",
     Cloud = "g-cloud",
     HillFar = "g-hill-far",
-    Tree = "g-tree",
+    Forest = "g-forest",
+    HillMiddle = "g-hill-middle",
     HillNear = "g-hill-near",
+    Field = "g-field",
+    Tree = "g-tree",
     Meadow = "g-meadow",
+    Lawn = "g-lawn",
+    MeadowLine = "g-meadow-line",
     Path = "g-path",
-    Earth = "g-earth",
-    Bank = "g-bank",
     GrassDeep = "g-grass-deep",
     Grass = "g-grass",
     GrassLight = "g-grass-light",
-    Stone = "g-stone",
-    StoneLight = "g-stone-light",
+    Bloom = "g-bloom",
+    Shadow = "g-shadow",
+    Smoke = "g-smoke",
+    Wall = "g-wall",
+    WallShade = "g-wall-shade",
+    Roof = "g-roof",
+    Window = "g-window",
+    EarthDeep = "g-earth-deep",
+    Earth = "g-earth",
+    Furrow = "g-furrow",
+    Crumb = "g-crumb",
+    Bank = "g-bank",
     Handle = "g-handle",
+    Stone = "g-stone",
     Tin = "g-tin",
-    TinLight = "g-tin-light",
+    TinDeep = "g-tin-deep",
+    Wood = "g-wood",
+    Label = "g-label",
+    Bough = "g-bough",
+    BoughLeaf = "g-bough-leaf",
+    BoughLight = "g-bough-light",
+    Blossom = "g-blossom",
     Stem = "g-stem",
     StemLight = "g-stem-light",
     Stalk = "g-stalk",
@@ -94,9 +121,14 @@ paints! {
     Disc = "g-disc",
     Seed = "g-seed",
     Floret = "g-floret",
+    Sepal = "g-sepal",
     BellDeep = "g-bell-deep",
     Bell = "g-bell",
-    BellLight = "g-bell-light",
+    /// The side of a thing that looks left: lit at dawn, in the shade later.
+    West = "g-west",
+    /// The side of a thing that looks right.
+    East = "g-east",
+    TinLine = "g-tin-line",
     Rib = "g-rib",
     Calyx = "g-calyx",
     Rachis = "g-rachis",
@@ -104,6 +136,13 @@ paints! {
     FernLight = "g-fern-light",
     Crozier = "g-crozier",
     CrozierLine = "g-crozier-line",
+    Feather = "g-feather",
+    Belly = "g-belly",
+    Breast = "g-breast",
+    Wing = "g-wing",
+    Beak = "g-beak",
+    Snow = "g-snow",
+    Flake = "g-flake",
 }
 
 /// How the paint is put on.
@@ -196,22 +235,22 @@ impl Species {
         }
     }
 
-    fn draw(self, canvas: &mut Canvas, seed: u32, state: PlantState) {
+    fn draw(self, canvas: &mut Canvas, seed: u32, state: PlantState, season: Season) {
         let rng = Rng::new(seed);
         let state = PlantState { growth: state.growth.clamp(0.0, 1.0), vitality: state.vitality.clamp(0.0, 1.0) };
         match self {
-            Species::ForgetMeNot => forget_me_not::draw(canvas, &rng, state),
-            Species::Sunflower => sunflower::draw(canvas, &rng, state),
-            Species::Bellflower => bellflower::draw(canvas, &rng, state),
-            Species::Fern => fern::draw(canvas, &rng, state),
+            Species::ForgetMeNot => forget_me_not::draw(canvas, &rng, state, season),
+            Species::Sunflower => sunflower::draw(canvas, &rng, state, season),
+            Species::Bellflower => bellflower::draw(canvas, &rng, state, season),
+            Species::Fern => fern::draw(canvas, &rng, state, season),
         }
     }
 }
 
 /// Draws one plant around its root at (0, 0); up is negative y.
-pub fn plant(species: Species, seed: u32, state: PlantState) -> Vec<Shape> {
+pub fn plant(species: Species, seed: u32, state: PlantState, season: Season) -> Vec<Shape> {
     let mut canvas = Canvas::new();
-    species.draw(&mut canvas, seed, state);
+    species.draw(&mut canvas, seed, state, season);
     canvas.finish()
 }
 

@@ -2,11 +2,11 @@
 
 use reactive_graph::{computed::Memo, prelude::*, signal::RwSignal};
 
-use super::{heading, paragraph, walk_progress::WalkProgress};
+use super::{garden::garden, heading, paragraph, walk_progress::WalkProgress};
 use crate::{
     app::{App, DraftForm},
     browser,
-    components::{Field, garden_picture, moment_list, quiet_button, trouble, words_field},
+    components::{Field, card, moment_list, quiet_button, trouble, words_field},
     dom::{El, el},
     domain::{
         Command, Fields, Id, Unready,
@@ -43,7 +43,7 @@ pub(crate) fn close(app: App) -> El {
         .add(heading("That was today’s walk"))
         .part(move || given.with(|ids| given_today(app, ids)))
         .part(next_act);
-    el("article").class("page close").add([garden_picture(app.sight(), browser::device::is_wide()), body])
+    el("article").class("page close").add([garden(app), body])
 }
 
 fn given_today(app: App, ids: &[Id]) -> Vec<El> {
@@ -77,8 +77,7 @@ fn intention_form(app: App, made: RwSignal<Option<Id>>) -> El {
             Err(unready) => form.want(unready),
         }
     });
-    el("section").class("card").attr("aria-labelledby", "next-heading").add([
-        el("h2").class("card-heading").attr("id", "next-heading").text("One small next act"),
+    card("next-heading", "One small next act").add([
         paragraph("Tie it to a moment that will come anyway. Next time, you will be asked how it went."),
         intention,
     ])
@@ -90,8 +89,5 @@ fn intend(fields: &Fields) -> Result<Command, Unready> {
 
 /// The intention just made.
 fn made_card(sentence: &str) -> El {
-    el("section").class("card").attr("aria-labelledby", MADE).add([
-        el("h2").class("card-heading").attr("id", MADE).attr("tabindex", "-1").text("Your next small act"),
-        el("p").class("words").attr("dir", "auto").text(sentence),
-    ])
+    card(MADE, "Your next small act").add(el("p").class("words").attr("dir", "auto").text(sentence))
 }

@@ -7,6 +7,7 @@ mod close;
 mod edit_moment;
 mod entry_form;
 mod erase;
+mod garden;
 mod later;
 mod moment_page;
 mod moments;

@@ -2,10 +2,10 @@
 
 use reactive_graph::{computed::Memo, prelude::*, signal::RwSignal};
 
-use super::{heading, paragraph};
+use super::heading;
 use crate::{
     app::App,
-    components::{button, flower, link, moment_list},
+    components::{button, empty, flower, link, moment_list},
     dom::{El, el},
     domain::{Day, Id, Practice},
     routes::Route,
@@ -28,7 +28,7 @@ pub(crate) fn moments(app: App, filter: Option<Practice>) -> El {
     });
     let list = move || {
         found.with(|found| match found.as_slice() {
-            [] => vec![empty(filter)],
+            [] => vec![nothing(filter)],
             found => by_day(app, &found[..found.len().min(shown.get())]),
         })
     };
@@ -61,7 +61,7 @@ fn filters(filter: Option<Practice>) -> El {
     el("nav").attr("aria-label", "Which moments").add(el("ul").class("chips").add(chips))
 }
 
-fn empty(filter: Option<Practice>) -> El {
+fn nothing(filter: Option<Practice>) -> El {
     let (line, way) = match filter {
         None => (
             "Nothing is written down yet. The first small thing can be very small.",
@@ -71,5 +71,5 @@ fn empty(filter: Option<Practice>) -> El {
             ("Nothing of this kind yet. There is no hurry.", link(Route::Note(practice), "Write one down"))
         }
     };
-    el("div").class("empty").add([paragraph(line), way.class("button-quiet")])
+    empty(filter.unwrap_or(Practice::Notice), line, Some(way.class("button-quiet")))
 }

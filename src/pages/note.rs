@@ -27,7 +27,7 @@ pub(crate) fn note(app: App, practice: Practice) -> El {
     });
     let back = link(Route::Today, "Back to today").class("quiet");
     let another = asks.then(|| quiet_button("Another question", move || prompting.another()));
-    step(practice, vec![back], prompting, form, another.into_iter().collect())
+    step(app, practice, vec![back], prompting, form, another.into_iter().collect())
 }
 
 /// What is said once it is kept.

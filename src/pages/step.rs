@@ -1,17 +1,26 @@
 //! A step: one practice, one prompt, one form. The walk, a quick note and the short form are made of them.
 
+use reactive_graph::prelude::*;
+
 use super::{heading, paragraph, prompting::Prompting};
 use crate::{
-    components::flower,
+    app::App,
+    components::{flower, plate},
     dom::{El, el},
     domain::Practice,
     wording,
 };
 
-/// A step of this practice: what stands above it, its prompt, its form, and what stands below.
-pub(super) fn step(practice: Practice, top: Vec<El>, prompting: Prompting, form: El, foot: Vec<El>) -> El {
+/// A step of this practice: what stands above it, its prompt, its form, and what stands below. Its plant stands above it as
+/// well, or on a page of its own beside it.
+pub(super) fn step(app: App, practice: Practice, top: Vec<El>, prompting: Prompting, form: El, foot: Vec<El>) -> El {
+    let seed = app.sight().with_untracked(|sight| sight.seed);
+    let panel = el("figure")
+        .class("step-panel")
+        .add([plate(practice, seed), el("figcaption").class("step-legend").text(wording::flower(practice))]);
     el("article").class(&format!("page step step-{}", practice.slug())).add([
-        el("div").class("step-top").add(top),
+        panel,
+        el("div").class("step-top").add(top).add(el("div").class("step-plate").add(plate(practice, seed))),
         step_heading(practice, prompting),
         form,
         el("div").class("step-foot").add(foot),

@@ -2,11 +2,11 @@
 
 use reactive_graph::prelude::*;
 
-use super::{heading, paragraph, walk_progress::WalkProgress};
+use super::{garden::garden, heading, paragraph, walk_progress::WalkProgress};
 use crate::{
     app::App,
     browser::{self, capture::CAPTURE},
-    components::{button, flower, garden_picture, intention_card, link, moment_list, next_step},
+    components::{button, card, empty, flower, intention_card, link, moment_list, next_step},
     dom::{El, el},
     domain::{Book, Command, Id, Outcome, Practice, Today},
     routes::Route,
@@ -23,7 +23,7 @@ pub(crate) fn today_page(app: App) -> El {
     };
     let begin = el("div").class("today-begin").add(heading("").text_by(greeting)).add(begin(app)).add(quick_notes(app));
     let waiting = el("div").class("today-waiting").part(move || today.with(|today| waiting(app, today)));
-    el("article").class("page today").add([garden_picture(app.sight(), browser::device::is_wide()), begin, waiting])
+    el("article").class("page today").add([garden(app), begin, waiting])
 }
 
 /// The one primary way: begin the walk, or go on with it.
@@ -35,7 +35,7 @@ fn begin(app: App) -> [El; 2] {
         None if given == Practice::ALL.len() => "Walk once more",
         None => "Begin today’s walk",
     };
-    let short = link(Route::Short, "just one small thing");
+    let short = link(Route::Short(None), "just one small thing");
     [
         next_step(resume.unwrap_or(Route::Walk(Practice::Notice)), label),
         el("p").class("under-button").text("two minutes · or ").add(short),
@@ -126,8 +126,7 @@ fn reminder(app: App) -> Option<El> {
     });
     let said =
         format!("{since} entries are in this browser and nowhere else. A backup is one file, saved in a moment.");
-    Some(el("section").class("card").attr("aria-labelledby", "backup-heading").add([
-        el("h2").class("card-heading").attr("id", "backup-heading").text("A copy somewhere safe?"),
+    Some(card("backup-heading", "A copy somewhere safe?").add([
         paragraph(&said),
         el("div").class("row").add([link(Route::Backup, "Save a backup").class("button-quiet"), later]),
     ]))
@@ -135,8 +134,7 @@ fn reminder(app: App) -> Option<El> {
 
 /// A moment with an open end, and the way to it.
 fn open_card(heading_id: &str, heading: &str, words: &str, id: Id, way: &str) -> El {
-    el("section").class("card").attr("aria-labelledby", heading_id).add([
-        el("h2").class("card-heading").attr("id", heading_id).text(heading),
+    card(heading_id, heading).add([
         el("p").class("words words-clamped").attr("dir", "auto").text(words),
         link(Route::EditMoment(id), way).class("button-quiet"),
     ])
@@ -147,7 +145,7 @@ fn latest(app: App, ids: &[Id]) -> El {
     let section = el("section").class("latest").attr("aria-labelledby", "latest-heading").add(heading);
     if ids.is_empty() {
         let line = "What you write down will gather here: the small things, in your own words.";
-        return section.add(paragraph(line).class("empty"));
+        return section.add(empty(Practice::Notice, line, None));
     }
     section.add([moment_list(app, ids), el("p").add(link(Route::Moments(None), "All moments").class("more"))])
 }

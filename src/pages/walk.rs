@@ -45,8 +45,8 @@ pub(crate) fn walk(app: App, practice: Practice) -> El {
     let back = practice.previous().map(|previous| link(Route::Walk(previous), "Back").class("quiet"));
     let another = entry.is_new().then(|| quiet_button("Another prompt", move || prompting.another()));
     let skip = link(next, "Skip this one").class("quiet");
-    let top = [quiet_button("End here", end_here)].into_iter().chain(steps(practice)).collect();
-    step(practice, top, prompting, form, back.into_iter().chain(another).chain([skip]).collect())
+    let top = vec![quiet_button("End here", end_here), steps(practice)];
+    step(app, practice, top, prompting, form, back.into_iter().chain(another).chain([skip]).collect())
 }
 
 /// What the button of a step says: where it leads.
@@ -60,8 +60,9 @@ const fn onward(practice: Practice) -> &'static str {
 }
 
 /// How far the walk has come, as a picture and in words.
-fn steps(practice: Practice) -> [El; 2] {
+fn steps(practice: Practice) -> El {
     let marks = Practice::ALL.map(|step| el("i").class(if step <= practice { "step-done" } else { "" }));
     let words = format!("{} of {}", practice.index() + 1, Practice::ALL.len());
-    [el("div").class("steps").attr("aria-hidden", "true").add(marks), el("p").class("steps-words").text(&words)]
+    let marks = el("div").class("steps").attr("aria-hidden", "true").add(marks);
+    el("div").class("steps-far").add([marks, el("p").class("steps-words").text(&words)])
 }

@@ -9,7 +9,7 @@ use crate::{
         self,
         device::{Tab, tab},
     },
-    components::{Field, link, trouble, words_field},
+    components::{Field, garden_cover, link, trouble, words_field},
     dom::{El, el},
     domain::{
         Command, Fields, Names, NotWords, Words,
@@ -24,7 +24,12 @@ const DRAFT: &str = "welcome";
 pub(crate) fn welcome(app: App) -> El {
     // Someone who had begun to answer goes on there.
     let asking = RwSignal::new(app.draft(DRAFT).is_some());
-    el("article").class("page welcome").part(move || if asking.get() { questions(app) } else { hello(app, asking) })
+    let (hour, season) = app.outside();
+    let cover = garden_cover(hour, season, browser::device::is_wide());
+    let body = el("div").class("welcome-body");
+    el("article")
+        .class("page welcome")
+        .add([cover, body.part(move || if asking.get() { questions(app) } else { hello(app, asking) })])
 }
 
 fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {

@@ -21,6 +21,7 @@ const FORBIDDEN = {
   "a request to another origin": ["connect-src", () => fetch("https://example.org/")],
   "a beacon to another origin": ["connect-src", () => navigator.sendBeacon("https://example.org/", "x")],
   "a picture of another origin": ["img-src", () => (new Image().src = "https://example.org/x.png")],
+  "a font of another origin": ["font-src", () => document.fonts.add(new FontFace("x", "url(https://example.org/x.woff2)")) && document.fonts.load("1em x")],
   "a frame": ["frame-src", () => document.body.append(Object.assign(document.createElement("iframe"), { src: "https://example.org/" }))],
   "a form that is sent": ["form-action", () => {
     const form = Object.assign(document.createElement("form"), { action: "https://example.org/" });
@@ -57,6 +58,7 @@ test("everything starts as not allowed, and what is allowed is this", async ({ a
     "script-src": ["'self'", "'wasm-unsafe-eval'", ...hashes(/<script[^>]*>([^]+?)<\/script>/g)],
     "style-src": hashes(/<style>([^]*?)<\/style>/g),
     "img-src": ["'self'", "data:", "blob:"],
+    "font-src": ["'self'"],
     "connect-src": ["'self'"],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],

@@ -1,17 +1,18 @@
 //! The garden: what waters a bed, how it dries, and what stays.
 
-use std::f32::consts::LN_2;
+use std::{collections::BTreeSet, f32::consts::LN_2};
 
 use little_things::domain::{
-    Bed, Body, Book, Command, Gone, Health, Met, Minute, Names, Now, Outcome, Plainness, Practice, Record, Repair,
-    Stamp, Told, garden,
+    Bed, Body, Book, Command, Gone, Health, Id, Met, Minute, Names, Now, Outcome, Plainness, Practice, Record, Repair,
+    Stamp, Told, garden, garden_seed,
 };
 use proptest::prelude::*;
 
 use crate::{
     arbitrary::{self, Life, Step, cases},
     example::{
-        TODAY, acknowledged, asked, book, days_later, id, intention, merged, mine, moment, noticed, one_of_each, theirs,
+        TODAY, acknowledged, asked, book, days_later, id, intention, merged, mine, moment, noticed, now, one_of_each,
+        record, theirs,
     },
 };
 
@@ -263,4 +264,28 @@ proptest! {
             prop_assert_eq!((new.growth, new.vitality, new.last), (old.growth, 0.0, None));
         }
     }
+}
+
+#[test]
+fn a_garden_is_the_same_for_years_and_on_every_device_and_no_two_are_alike() {
+    let mut book = book([moment(noticed(), TODAY)]);
+    let seed = garden_seed(&book);
+    book.merge([record(9_999_999, 2, moment(noticed(), TODAY.plus(900)))]);
+    assert_eq!(garden_seed(&book), seed, "what comes later changes nothing");
+    book.merge([record(1, 3, Body::Gone(Gone { bed: Some(Practice::Notice) }))]);
+    assert_eq!(garden_seed(&book), seed, "nor does deleting the first");
+    let begun_at = |millis: u64| {
+        garden_seed(&merged([Record { id: Id::new(millis, 5), ..record(0, 1, moment(noticed(), TODAY)) }]))
+    };
+    let seeds: BTreeSet<u32> = (1..=200).map(|second| begun_at(now().millis + second * 977)).collect();
+    assert_eq!(seeds.len(), 200);
+}
+
+#[test]
+fn what_grows_nothing_does_not_decide_which_garden_it_is() {
+    let seed = garden_seed(&book([moment(noticed(), TODAY)]));
+    let bodies = [moment(noticed(), TODAY), Body::Names(Names::default()), intention(TODAY, Outcome::Open)];
+    assert_eq!(garden_seed(&book(bodies)), seed);
+    let undone = merged([record(0, 1, Body::Gone(Gone { bed: None })), record(1, 1, moment(noticed(), TODAY))]);
+    assert_eq!(garden_seed(&undone), seed);
 }
