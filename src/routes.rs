@@ -27,6 +27,8 @@ pub enum Route {
     Moment(Id),
     /// `#/moment/<id>/edit`
     EditMoment(Id),
+    /// `#/picture`: the garden as a file to keep.
+    Picture,
     /// `#/settings`
     Settings,
     /// `#/backup`: saving a backup, checking one, bringing one back.
@@ -37,6 +39,8 @@ pub enum Route {
     About,
     /// `#/care`: when exercises for couples are the wrong tool.
     Care,
+    /// `#/parts`: every part of the interface in all its states, for those who work on it. Nothing leads there.
+    Parts,
     /// Anything else.
     NotFound,
 }
@@ -60,6 +64,8 @@ impl Route {
             [Some("moments"), Some(slug), None, _] => practice(slug).map(|practice| Self::Moments(Some(practice))),
             [Some("moment"), Some(id), None, _] => id.parse().ok().map(Self::Moment),
             [Some("moment"), Some(id), Some("edit"), None] => id.parse().ok().map(Self::EditMoment),
+            [Some("picture"), None, ..] => Some(Self::Picture),
+            [Some("parts"), None, ..] => Some(Self::Parts),
             [Some("settings"), None, ..] => Some(Self::Settings),
             [Some("backup"), None, ..] => Some(Self::Backup),
             [Some("erase"), None, ..] => Some(Self::Erase),
@@ -86,6 +92,8 @@ impl fmt::Display for Route {
             Self::Moments(Some(practice)) => write!(out, "#/moments/{}", practice.slug()),
             Self::Moment(id) => write!(out, "#/moment/{id}"),
             Self::EditMoment(id) => write!(out, "#/moment/{id}/edit"),
+            Self::Picture => out.write_str("#/picture"),
+            Self::Parts => out.write_str("#/parts"),
             Self::Settings => out.write_str("#/settings"),
             Self::Backup => out.write_str("#/backup"),
             Self::Erase => out.write_str("#/erase"),
@@ -111,6 +119,8 @@ mod tests {
             Route::Moments(None),
             Route::Moment(id),
             Route::EditMoment(id),
+            Route::Picture,
+            Route::Parts,
             Route::Settings,
             Route::Backup,
             Route::Erase,

@@ -94,8 +94,13 @@ impl DraftForm {
 
     /// Says beside the field what it wants, and leads there.
     pub(crate) fn want(self, unready: Unready) {
-        self.unready.set(Some(unready));
+        self.say_wanted(unready);
         browser::document::focus(unready.field);
+    }
+
+    /// Says beside the field what it wants.
+    pub(crate) fn say_wanted(self, unready: Unready) {
+        self.unready.set(Some(unready));
     }
 
     /// What a field wants, if the form was not ready because of it.

@@ -5,7 +5,7 @@ use reactive_graph::{computed::Memo, effect::Effect, graph::untrack, prelude::*,
 use super::{Access, App, later};
 use crate::{
     browser,
-    components::{Place, button, link, mark, quiet_button},
+    components::{Place, button, link, mark, quiet_button, toast, toast_trouble},
     dom::{El, el},
     pages,
     routes::Route,
@@ -154,14 +154,14 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
 
 /// What is told in passing, in the one polite live region, and what was not saved.
 fn messages(app: App) -> El {
-    let toast = move || {
-        app.toast.get().map(|toast| {
-            let undo = (!toast.undo.is_empty()).then(|| quiet_button("Undo", move || app.undo()));
+    let told = move || {
+        app.toast.get().map(|told| {
+            let undo = (!told.undo.is_empty()).then(|| quiet_button("Undo", move || app.undo()));
             let close = quiet_button("Close", move || {
                 app.toast.set(None);
                 browser::document::focus_heading();
             });
-            el("div").class("toast").add([el("p").text(toast.text), el("div").class("row").add(undo).add(close)])
+            toast(el("p").text(told.text), undo.into_iter().chain([close]).collect())
         })
     };
     let unsaved = move || {
@@ -172,9 +172,9 @@ fn messages(app: App) -> El {
                 app.unsaved.set(None);
                 browser::document::focus_heading();
             });
-            el("div").class("toast toast-trouble").add([said, el("div").class("row").add([again, leave])])
+            toast_trouble(said, vec![again, leave])
         })
     };
     let spoken = el("p").class("visually-hidden").text_by(move || app.announcement.get());
-    el("div").class("messages").attr("role", "status").add(spoken).part(unsaved).part(toast)
+    el("div").class("messages").attr("role", "status").add(spoken).part(unsaved).part(told)
 }

@@ -11,22 +11,33 @@ use crate::storage::backup::{self, NotABackup};
 /// Offers `text` as a file to keep. The name is neutral; nothing a person wrote belongs in it.
 pub(crate) fn save_text(name: &str, text: &str) {
     // Every step can only fail in a browser that has no files at all; the words are still on screen then.
-    let _ = offer(name, text);
+    let _ = save(name, "text/plain;charset=utf-8", &JsValue::from_str(text));
 }
 
-fn offer(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+/// Offers a text or a blob as a file of this kind.
+pub(super) fn save(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
+    let address = address_of(kind, content)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
     // The browser reads the blob after the click; a minute is ample.
-    set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(60));
+    set_timeout(move || forget(&address), std::time::Duration::from_secs(60));
     Ok(())
+}
+
+/// An address within this page for a text or a blob.
+pub(super) fn address_of(kind: &str, content: &JsValue) -> Result<String, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(content), &options)?;
+    Url::create_object_url_with_blob(&blob)
+}
+
+/// Lets the browser drop what is behind an address of this page.
+pub(super) fn forget(address: &str) {
+    // It throws for no address.
+    let _ = Url::revoke_object_url(address);
 }
 
 /// Reads the file just chosen in a file field, and calls `done` with its text. Its length and its beginning are looked at

@@ -12,6 +12,7 @@ pub(crate) mod files;
 pub(crate) mod frames;
 pub(crate) mod local_shelf;
 pub(crate) mod panic;
+pub(crate) mod picture;
 pub(crate) mod tabs;
 pub(crate) mod transitions;
 pub(crate) mod updates;

@@ -124,6 +124,13 @@ pub(crate) fn garden_cover(hour: drawing::Hour, season: Season, wide: ReadSignal
         .part(move || drawn(scene, if wide.get() { Frame::Wide } else { Frame::Phone }, shown))
 }
 
+/// The garden as it is at one moment, to be kept: nothing in it moves or can be touched, and no text is in it.
+pub(crate) fn garden_still(sight: &Sight, frame: Frame) -> El {
+    let Sight { seed, hour, season, beds } = *sight;
+    let scene = Scene { seed, beds: beds.map(state), hour, season: drawn_season(season) };
+    sheet(&scene, frame).add(drawing::garden(&scene, frame).layers.into_iter().map(still).collect::<Vec<_>>())
+}
+
 /// What a picture is of, without what changes by the hour in its beds: the land is drawn anew only when this has changed.
 fn land(sight: Memo<Sight>, wide: ReadSignal<bool>) -> Memo<(Scene, Frame)> {
     Memo::new(move |_| {
@@ -147,14 +154,22 @@ fn drawn(scene: Scene, frame: Frame, shown: [RwSignal<PlantState>; 4]) -> El {
             rested(group.clone().class(class), rest).replace(paths(shapes));
         })
     };
-    let still = |layer: Layer| rested(svg("g").class(layer.class), layer.rest).add(paths(layer.shapes));
+    sheet(&scene, frame)
+        .add(drawing::backdrop(&scene, frame).into_iter().map(still).collect::<Vec<_>>())
+        .add(BACK_TO_FRONT.map(bed))
+        .add(drawing::foreground(&scene, frame).into_iter().map(still).collect::<Vec<_>>())
+}
+
+/// An empty picture of this format, in the light of the scene.
+fn sheet(scene: &Scene, frame: Frame) -> El {
     svg("svg")
         .class(&format!("{} {}", scene.hour.class(), scene.season.class()))
         .attr("viewBox", frame.view_box())
         .attr("preserveAspectRatio", "xMidYMax slice")
-        .add(drawing::backdrop(&scene, frame).into_iter().map(still).collect::<Vec<_>>())
-        .add(BACK_TO_FRONT.map(bed))
-        .add(drawing::foreground(&scene, frame).into_iter().map(still).collect::<Vec<_>>())
+}
+
+fn still(layer: Layer) -> El {
+    rested(svg("g").class(layer.class), layer.rest).add(paths(layer.shapes))
 }
 
 fn rested(group: El, rest: u8) -> El {

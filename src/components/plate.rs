@@ -9,8 +9,13 @@ use crate::{
 /// The plant of a practice in full flower, the same individual as in the garden of this seed. It says nothing that the words
 /// beside it do not.
 pub(crate) fn plate(practice: Practice, seed: u32) -> El {
-    let portrait = drawing::portrait(seed, practice.index(), PlantState { growth: 0.9, vitality: 0.95 });
-    drawn(portrait.view_box, portrait.shapes)
+    plate_in(practice, seed, PlantState { growth: 0.9, vitality: 0.95 })
+}
+
+/// The same plant in this state.
+pub(crate) fn plate_in(practice: Practice, seed: u32, state: PlantState) -> El {
+    let portrait = drawing::portrait(seed, practice.index(), state);
+    drawn(portrait.view_box, portrait.shapes).property("--rest", &format!("{}%", state.rest()))
 }
 
 /// The same plant as it came out of the ground.

@@ -2,7 +2,7 @@
 
 use split_runtime::{NotHere, wasm_split};
 
-use super::{about, backup, edit_moment, erase, moment_page, moments, not_found, settings};
+use super::{about, backup, edit_moment, erase, moment_page, moments, not_found, parts_page, picture, settings};
 use crate::{app::App, dom::El, routes::Route};
 
 /// Whether the code of a page is loaded later.
@@ -12,6 +12,8 @@ pub(crate) const fn is_later(route: Route) -> bool {
         Route::Moments(_)
             | Route::Moment(_)
             | Route::EditMoment(_)
+            | Route::Picture
+            | Route::Parts
             | Route::Settings
             | Route::Backup
             | Route::Erase
@@ -28,6 +30,8 @@ pub(crate) fn later_page(app: App, route: Route) -> Result<El, NotHere> {
         Route::Moments(filter) => moments(app, filter),
         Route::Moment(id) => moment_page(app, id),
         Route::EditMoment(id) => edit_moment(app, id),
+        Route::Picture => picture(app),
+        Route::Parts => parts_page(app),
         Route::Settings => settings(app),
         Route::Backup => backup(app),
         Route::Erase => erase(app),
