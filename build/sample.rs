@@ -107,7 +107,7 @@ struct Intention {
 }
 
 /// How long a text may be, each way it can be put, in characters.
-const TEXT: RangeInclusive<usize> = 8..=280;
+const TEXT: RangeInclusive<usize> = 4..=280;
 
 /// Words that would assume something about two people, or make an account of one.
 const AVOIDED: [&str; 18] = [
