@@ -227,12 +227,12 @@ pub(crate) fn faults_between(decks: &[(String, String, Deck)]) -> Vec<(&str, &st
     found
 }
 
-fn are_alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+pub(crate) fn are_alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     let (shared, all) = (one.intersection(other).count(), one.union(other).count());
     all > 0 && shared as f32 / all as f32 > ALIKE
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
     let parts = text.split(|letter: char| !letter.is_alphabetic() && letter != '’');
     parts.filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

@@ -9,6 +9,7 @@
 //!   the trait.
 //! - [`routes`]: the pages' addresses, parsed and printed. [`wording`]: sentences made from what is
 //!   known. [`keepsake`]: everything as a text to read and print. Pure.
+//! - [`sample`]: a year of invented moments, to look around in. Pure.
 //!
 //! and only when compiled for the browser:
 //!
@@ -34,6 +35,7 @@ pub mod domain;
 pub mod drawing;
 pub mod keepsake;
 pub mod routes;
+pub mod sample;
 pub mod storage;
 pub mod wording;
 

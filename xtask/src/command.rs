@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use lexopt::prelude::*;
+use little_things::domain::{Day, Minute};
 
 use crate::error::{Error, Result};
 use crate::server::Mount;
@@ -22,6 +23,11 @@ cargo xtask <command>
   bench     build, then measure the bytes of the first visit and the time until the page is usable
               --bytes         only the bytes
               --samples N     rounds of the time measure (otherwise 15)
+  sample    print a garden of invented moments as JSON, each storage key with its value
+              --seed N        which of all the gardens (otherwise 7)
+              --moments N     how many moments (otherwise 1300, about a year)
+              --day DATE      the day it is (otherwise 2026-11-22)
+              --minute N      the minute of that day (otherwise 1170, half past seven in the evening)
   help      this list
 ";
 
@@ -33,6 +39,7 @@ pub(crate) enum Command {
     Serve(ServeOptions),
     Test(Suite),
     Bench(BenchOptions),
+    Sample(SampleOptions),
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -58,6 +65,23 @@ pub(crate) struct BenchOptions {
     pub(crate) samples: u16,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct SampleOptions {
+    pub(crate) seed: u32,
+    /// At most 100,000.
+    pub(crate) moments: usize,
+    /// From 1970 on, where clocks begin.
+    pub(crate) day: Day,
+    pub(crate) minute: Minute,
+}
+
+impl Default for SampleOptions {
+    /// The garden of the screenshots and the tests: it depends on nothing but these.
+    fn default() -> Self {
+        Self { seed: 7, moments: 1300, day: Day::from_count(20_779), minute: Minute::at(19, 30) }
+    }
+}
+
 pub(crate) fn read(mut arguments: lexopt::Parser) -> Result<Command> {
     let Some(first) = arguments.next()? else {
         return Ok(Command::Help);
@@ -71,6 +95,7 @@ pub(crate) fn read(mut arguments: lexopt::Parser) -> Result<Command> {
             Some("serve") => Command::Serve(serve_options(&mut arguments)?),
             Some("test") => Command::Test(suite(&mut arguments)?),
             Some("bench") => Command::Bench(bench_options(&mut arguments)?),
+            Some("sample") => Command::Sample(sample_options(&mut arguments)?),
             _ => return Err(Error::UnknownCommand(name)),
         },
         other => return Err(other.unexpected().into()),
@@ -123,6 +148,38 @@ fn samples(text: &str) -> std::result::Result<u16, &'static str> {
     }
 }
 
+fn sample_options(arguments: &mut lexopt::Parser) -> Result<SampleOptions> {
+    let mut options = SampleOptions::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("seed") => options.seed = arguments.value()?.parse()?,
+            Long("moments") => options.moments = arguments.value()?.parse_with(moments)?,
+            Long("day") => options.day = arguments.value()?.parse_with(day)?,
+            Long("minute") => options.minute = arguments.value()?.parse_with(minute)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn moments(text: &str) -> std::result::Result<usize, &'static str> {
+    match text.parse() {
+        Ok(moments @ 0..=100_000) => Ok(moments),
+        _ => Err("a number from 0 to 100000 is needed"),
+    }
+}
+
+fn day(text: &str) -> std::result::Result<Day, &'static str> {
+    match Day::parse(text) {
+        Ok(day) if day.count() >= 0 => Ok(day),
+        _ => Err("a date like 2026-11-22, from 1970 on, is needed"),
+    }
+}
+
+fn minute(text: &str) -> std::result::Result<Minute, &'static str> {
+    text.parse().ok().and_then(Minute::from_count).ok_or("a minute of the day, from 0 to 1439, is needed")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +208,20 @@ mod tests {
                 Command::Test(Suite::Browser(vec!["walk.spec.js".into(), "--headed".into()])),
             ),
             ("bench --bytes --samples 40", Command::Bench(BenchOptions { bytes_only: true, samples: 40 })),
+            ("sample", Command::Sample(SampleOptions::default())),
+            (
+                "sample --seed 7 --moments 1300 --day 2026-11-22 --minute 1170",
+                Command::Sample(SampleOptions::default()),
+            ),
+            (
+                "sample --seed 1 --moments 0 --day 1970-01-01 --minute 0",
+                Command::Sample(SampleOptions {
+                    seed: 1,
+                    moments: 0,
+                    day: Day::from_count(0),
+                    minute: Minute::at(0, 0),
+                }),
+            ),
         ];
         for (line, expected) in cases {
             assert_eq!(command(line), Some(expected), "{line:?}");
@@ -159,9 +230,20 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for line in
-            ["dance", "build fast", "serve --port many", "test --all", "bench --samples 0", "bench --samples 1001"]
-        {
+        for line in [
+            "dance",
+            "build fast",
+            "serve --port many",
+            "test --all",
+            "bench --samples 0",
+            "bench --samples 1001",
+            "sample 7",
+            "sample --seed -1",
+            "sample --moments 100001",
+            "sample --day today",
+            "sample --day 1969-12-31",
+            "sample --minute 1440",
+        ] {
             assert_eq!(command(line), None, "{line:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! The project's own commands, run as `cargo xtask <command>`.
 //!
 //! `command` reads the command line; each command has its file: `site` (build), `serve`, `check`
-//! (test) and `bench`. Beneath them lie `tools` and `browser` (what must be on the machine),
+//! (test), `bench` and `sample`. Beneath them lie `tools` and `browser` (what must be on the machine),
 //! `server` (the static host), `bytes` and `startup` (what is measured), and `step`, `process` and
 //! `error`, which all of them use.
 
@@ -13,6 +13,7 @@ mod command;
 mod error;
 mod lock_file;
 mod process;
+mod sample;
 mod serve;
 mod server;
 mod site;
@@ -51,6 +52,7 @@ fn run() -> Result<()> {
         Command::Serve(options) => serve::run(&options)?,
         Command::Test(suite) => check::run(&suite)?,
         Command::Bench(options) => bench::run(&options)?,
+        Command::Sample(options) => sample::run(&options)?,
     }
     Ok(())
 }
