@@ -6,7 +6,7 @@ mod deck;
 
 use std::{env, error::Error, fs, path::PathBuf, process::ExitCode};
 
-use deck::Deck;
+use deck::{Deck, Fault};
 
 fn main() -> ExitCode {
     keep_relocations();
@@ -35,8 +35,14 @@ fn decks() -> Result<(), Box<dyn Error>> {
     for practice in ["notice", "respond", "acknowledge", "ask"] {
         let path = format!("content/en/{practice}.toml");
         let source = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
-        let deck = Deck::parse(practice, &source).map_err(|faults| deck::report(&path, &source, &faults))?;
-        fs::write(out.join(practice), deck.to_compact())?;
+        let report = |faults: Vec<Fault>| deck::report(&path, &source, &faults);
+        let deck = Deck::parse(practice, &source).map_err(report)?;
+        let faults = deck.faults_of_first_set();
+        if !faults.is_empty() {
+            return Err(report(faults).into());
+        }
+        fs::write(out.join(format!("{practice}.first")), deck.to_compact(true))?;
+        fs::write(out.join(format!("{practice}.rest")), deck.to_compact(false))?;
         decks.push((path, source, deck));
     }
     let reports: Vec<String> = deck::faults_between(&decks)
