@@ -30,6 +30,9 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Entry {
     id: String,
+    /// Whether it is of the first set, which comes with the first part of the program.
+    #[serde(default)]
+    first: bool,
     text: String,
     alone: String,
     #[serde(default)]
@@ -43,7 +46,7 @@ struct Entry {
     shelf: Option<Shelf>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Occasion {
     Morning,
@@ -54,7 +57,7 @@ enum Occasion {
     Bed,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Energy {
     Little,
@@ -87,6 +90,9 @@ enum Shelf {
 const TEXT: RangeInclusive<usize> = 20..=150;
 const ALONE: RangeInclusive<usize> = 15..=130;
 const FOLLOW: RangeInclusive<usize> = 10..=110;
+
+/// How many prompts of a deck are of its first set.
+const FIRST: RangeInclusive<usize> = 8..=12;
 
 /// Two prompts are near-duplicates when they share more than this part of their longer words.
 const ALIKE: f32 = 0.5;
@@ -148,11 +154,23 @@ impl Deck {
         faults
     }
 
-    /// The deck as compact text, one line for each prompt: its tags, then `id`, `text`, `alone` and `follow`, with tabs
-    /// between. `src/content/prompt.rs` reads it.
-    pub(crate) fn to_compact(&self) -> String {
+    /// What the first set lacks for a first day: enough of it, and something for every time of day.
+    pub(crate) fn faults_of_first_set(&self) -> Vec<Fault> {
+        let first: Vec<&Entry> = self.prompts.iter().map(Spanned::get_ref).filter(|entry| entry.first).collect();
+        let count = (!FIRST.contains(&first.len())).then(|| {
+            format!("{} prompts are `first`, where {} to {} are meant", first.len(), FIRST.start(), FIRST.end())
+        });
+        let has = |occasion: &Occasion| first.iter().any(|entry| entry.when.contains(occasion));
+        let missing = Occasion::ALL.into_iter().filter(|occasion| !has(occasion));
+        let missing = missing.map(|occasion| format!("no `first` prompt is for {occasion:?}"));
+        count.into_iter().chain(missing).map(|what| Fault { at: 0, what }).collect()
+    }
+
+    /// The first set, or the rest, as compact text, one line for each prompt: its tags, then `id`, `text`, `alone` and
+    /// `follow`, with tabs between. `src/content/prompt.rs` reads it.
+    pub(crate) fn to_compact(&self, first: bool) -> String {
         let mut lines = String::new();
-        for entry in self.prompts.iter().map(Spanned::get_ref) {
+        for entry in self.prompts.iter().map(Spanned::get_ref).filter(|entry| entry.first == first) {
             let Entry { id, text, alone, follow, energy, depth, .. } = entry;
             // Six bits from `0` up: all of it is one printable letter each.
             let when = char::from(b'0' + entry.when.iter().fold(0_u8, |bits, &occasion| bits | 1 << occasion as u8));
@@ -163,6 +181,10 @@ impl Deck {
         }
         lines
     }
+}
+
+impl Occasion {
+    const ALL: [Self; 6] = [Self::Morning, Self::Leaving, Self::Apart, Self::Return, Self::Evening, Self::Bed];
 }
 
 impl Entry {
@@ -194,6 +216,8 @@ impl Entry {
         rule(!question || self.shelf.is_some(), "a question needs a `shelf` life".to_owned());
         rule((1..=5).contains(&self.depth), format!("`depth` is {}, where 1 to 5 are meant", self.depth));
         rule(self.season.len() <= 1, "one `season` at most".to_owned());
+        let welcoming = self.depth <= 2 && self.energy == Energy::Little && self.season.is_empty();
+        rule(welcoming || !self.first, "a `first` prompt asks little, is light and of no season".to_owned());
         rule(words(&self.text).next().as_deref() != Some("why"), "“why” is for oneself: ask what or how".to_owned());
         for text in [&self.text, &self.alone, &self.follow] {
             let found = text.chars().find(|letter| "!—\"'\t\n".contains(*letter));
@@ -265,7 +289,7 @@ depth = 1
 
     #[test]
     fn a_good_deck_becomes_compact_text() {
-        let compact = Deck::parse("notice", GOOD).expect("a good deck").to_compact();
+        let compact = Deck::parse("notice", GOOD).expect("a good deck").to_compact(false);
         let line = "10100\tnotice-kettle\tWho filled the kettle this morning?\tPicture the last cup they made.\t\n";
         assert_eq!(compact, line);
     }
@@ -282,6 +306,17 @@ depth = 1
             ("made.", "made!", "`!` has no place in `Picture the last cup they made!`"),
             ("depth = 1", "depth = 1\nfollow = \"And then what?\"", "only questions have a `follow`"),
             ("depth = 1", "depth = 1\nseason = [\"grief\", \"money\"]", "one `season` at most"),
+            ("depth = 1", "depth = 3\nfirst = true", "a `first` prompt asks little, is light and of no season"),
+            (
+                "depth = 1",
+                "depth = 1\nfirst = true\nseason = [\"grief\"]",
+                "a `first` prompt asks little, is light and of no season",
+            ),
+            (
+                "energy = \"little\"",
+                "energy = \"some\"\nfirst = true",
+                "a `first` prompt asks little, is light and of no season",
+            ),
         ];
         for (from, to, what) in cases {
             check("notice", &GOOD.replace(from, to), &format!("deck.toml:2: {what}"));
@@ -298,7 +333,7 @@ depth = 1
         check(
             "notice",
             &GOOD.replace("alone =", "aloud ="),
-            "deck.toml:5: unknown field `aloud`, expected one of `id`, `text`, `alone`, `follow`, `when`, `energy`, `depth`, `season`, `shelf`",
+            "deck.toml:5: unknown field `aloud`, expected one of `id`, `first`, `text`, `alone`, `follow`, `when`, `energy`, `depth`, `season`, `shelf`",
         );
     }
 
@@ -310,6 +345,25 @@ depth = 1
             &question,
             "deck.toml:2: `follow` has 0 characters, where 10 to 110 fit\ndeck.toml:2: a question needs a `shelf` life",
         );
+    }
+
+    #[test]
+    fn the_first_set_is_apart_from_the_rest_large_enough_and_for_every_time_of_day() {
+        let prompt = |number: usize| {
+            let when = ["morning", "leaving", "apart", "return", "evening", "bed"][number % 6];
+            let first = if number < 8 { "first = true\ndepth" } else { "depth" };
+            GOOD.replace("kettle\"", &format!("kettle-{number}\"")).replace("morning", when).replace("depth", first)
+        };
+        let deck = |numbers: std::ops::Range<usize>| {
+            let source: String = numbers.map(prompt).collect();
+            Deck::parse("notice", &source).expect("a good deck")
+        };
+        let whats = |deck: &Deck| deck.faults_of_first_set().into_iter().map(|fault| fault.what).collect::<Vec<_>>();
+        let whole = deck(0..10);
+        assert!(whats(&whole).is_empty());
+        assert_eq!([true, false].map(|first| whole.to_compact(first).lines().count()), [8, 2]);
+        let small = ["5 prompts are `first`, where 8 to 12 are meant", "no `first` prompt is for Bed"];
+        assert_eq!(whats(&deck(0..5)), small);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod sample;
 
 use std::{collections::BTreeSet, env, error::Error, fs, path::PathBuf, process::ExitCode};
 
-use deck::Deck;
+use deck::{Deck, Fault};
 
 fn main() -> ExitCode {
     keep_relocations();
@@ -38,10 +38,17 @@ fn texts() -> Result<(), Box<dyn Error>> {
     for practice in ["notice", "respond", "acknowledge", "ask"] {
         let path = format!("content/en/{practice}.toml");
         let source = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
-        let deck = Deck::parse(practice, &source).map_err(|faults| deck::report(&path, &source, &faults))?;
-        let compact = deck.to_compact();
-        ids.extend(compact.lines().filter_map(|line| line.split('\t').nth(1)).map(str::to_owned));
-        fs::write(out.join(practice), compact)?;
+        let report = |faults: Vec<Fault>| deck::report(&path, &source, &faults);
+        let deck = Deck::parse(practice, &source).map_err(report)?;
+        let faults = deck.faults_of_first_set();
+        if !faults.is_empty() {
+            return Err(report(faults).into());
+        }
+        for (part, is_first) in [("first", true), ("rest", false)] {
+            let compact = deck.to_compact(is_first);
+            ids.extend(compact.lines().filter_map(|line| line.split('\t').nth(1)).map(str::to_owned));
+            fs::write(out.join(format!("{practice}.{part}")), compact)?;
+        }
         decks.push((path, source, deck));
     }
     let reports: Vec<String> = deck::faults_between(&decks)

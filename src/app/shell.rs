@@ -2,7 +2,10 @@
 
 use reactive_graph::{computed::Memo, effect::Effect, graph::untrack, prelude::*, signal::RwSignal};
 
-use super::{Access, App, later};
+use super::{
+    Access, App,
+    later::{self, Stage},
+};
 use crate::{
     browser,
     components::{Place, button, link, mark, quiet_button, toast, toast_trouble},
@@ -15,26 +18,24 @@ use crate::{
 /// The whole app.
 pub(super) fn shell(app: App) -> [El; 3] {
     let place = Memo::new(move |_| place(app));
-    let missing = later::missing();
-    // What makes a page anew: another address; and if its code is loaded later, the end of an attempt to load it.
-    let shown = move || {
+    let part = later::part();
+    // The page, and how far it is with it: what makes it anew.
+    let shown = Memo::new(move |before: Option<&(Route, Stage)>| {
         let route = place.get();
-        if pages::is_later(route) {
-            missing.track();
-        }
-        route
-    };
+        let before = before.filter(|(old, _)| *old == route).map(|&(_, stage)| stage);
+        (route, later::stage(app, route, before, part.get()))
+    });
     let skip = el("a").class("skip-link").attr("href", "#main").text("Skip to the page").on("click", |event| {
         event.prevent_default();
         browser::document::focus_heading();
     });
     let main =
         el("main").attr("id", "main").part(move || notices(app, one_thing_per_page(place.get()))).part(move || {
-            let route = shown();
-            untrack(move || page(app, route, missing))
+            let (route, stage) = shown.get();
+            untrack(move || page(app, route, stage, part))
         });
     Effect::new(move |before: Option<(Route, bool)>| {
-        let route = shown();
+        let (route, _) = shown.get();
         // The first page is announced by its load; after that, the new heading takes the focus, also when it comes late.
         let moved = before.is_some_and(|(before, moved)| moved || before != route);
         if moved {
@@ -64,19 +65,19 @@ const fn one_thing_per_page(route: Route) -> bool {
     matches!(route, Route::Welcome | Route::Walk(_) | Route::Close | Route::Short(_) | Route::Note(_))
 }
 
-fn page(app: App, route: Route, missing: RwSignal<bool>) -> El {
-    if pages::is_later(route) {
-        return later::later_page(app, route, missing);
-    }
-    match route {
-        Route::Today => pages::today_page(app),
-        Route::Welcome => pages::welcome(app),
-        Route::Walk(practice) => pages::walk(app, practice),
-        Route::Close => pages::close(app),
-        Route::Short(practice) => pages::short(app, practice),
-        Route::Note(practice) => pages::note(app, practice),
-        Route::Care => pages::care(),
-        _ => pages::not_found(),
+fn page(app: App, route: Route, stage: Stage, part: RwSignal<Stage>) -> El {
+    match (stage, route) {
+        (Stage::Coming, _) => later::waiting(route, part),
+        (Stage::Missing, _) => later::not_loaded(part),
+        (Stage::Here, Route::Today) => pages::today_page(app),
+        (Stage::Here, Route::Welcome) => pages::welcome(app),
+        (Stage::Here, Route::Walk(practice)) => pages::walk(app, practice),
+        (Stage::Here, Route::Close) => pages::close(app),
+        (Stage::Here, Route::Short(practice)) => pages::short(app, practice),
+        (Stage::Here, Route::Note(practice)) => pages::note(app, practice),
+        (Stage::Here, Route::Care) => pages::care(),
+        (Stage::Here, _) if pages::is_later(route) => later::page(app, route),
+        (Stage::Here, _) => pages::not_found(),
     }
 }
 

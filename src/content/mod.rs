@@ -4,6 +4,7 @@
 //! compiles them in as compact text, so that a deck that breaks a rule does not build.
 
 mod choose;
+mod decks;
 mod prompt;
 
 #[cfg(test)]
@@ -11,26 +12,5 @@ mod prompt;
 mod deck;
 
 pub use choose::{Choosing, another, for_now};
+pub use decks::{complete, deck, first_set, first_set_lacks_todays, first_set_will_do, is_whole, prompt};
 pub use prompt::{Energy, Occasions, Prompt, Season, Shelf};
-
-use std::sync::LazyLock;
-
-use crate::domain::Practice;
-
-/// The decks, each read from its compact text when it is first needed.
-static DECKS: [LazyLock<Vec<Prompt>>; 4] = [
-    LazyLock::new(|| Prompt::read_all(include_str!(concat!(env!("OUT_DIR"), "/notice")))),
-    LazyLock::new(|| Prompt::read_all(include_str!(concat!(env!("OUT_DIR"), "/respond")))),
-    LazyLock::new(|| Prompt::read_all(include_str!(concat!(env!("OUT_DIR"), "/acknowledge")))),
-    LazyLock::new(|| Prompt::read_all(include_str!(concat!(env!("OUT_DIR"), "/ask")))),
-];
-
-/// The prompts of a practice.
-pub fn deck(practice: Practice) -> &'static [Prompt] {
-    &DECKS[practice.index()]
-}
-
-/// The prompt of a practice with this id, unless it has left the deck.
-pub fn prompt(practice: Practice, id: &str) -> Option<&'static Prompt> {
-    deck(practice).iter().find(|prompt| prompt.id == id)
-}

@@ -66,8 +66,8 @@ pub enum Shelf {
 
 impl Prompt {
     /// Reads the compact text that the build script makes of a deck; a line it did not make is left out.
-    pub(super) fn read_all(compact: &'static str) -> Vec<Self> {
-        compact.lines().filter_map(Self::read).collect()
+    pub(super) fn read_all(compact: &'static str) -> impl Iterator<Item = Self> {
+        compact.lines().filter_map(Self::read)
     }
 
     fn read(line: &'static str) -> Option<Self> {

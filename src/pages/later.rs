@@ -1,9 +1,9 @@
-//! The pages that a first visit does without: their code is a part of its own, loaded when the first of them is opened.
+//! What a first visit does without: the code of some pages and most of the prompts. It is a part of its own, loaded later.
 
 use split_runtime::{NotHere, wasm_split};
 
 use super::{about, backup, edit_moment, erase, moment_page, moments, not_found, parts_page, picture, settings};
-use crate::{app::App, dom::El, routes::Route};
+use crate::{app::App, content, dom::El, routes::Route};
 
 /// Whether the code of a page is loaded later.
 pub(crate) const fn is_later(route: Route) -> bool {
@@ -38,4 +38,11 @@ pub(crate) fn later_page(app: App, route: Route) -> Result<El, NotHere> {
         Route::About => about(),
         _ => not_found(),
     })
+}
+
+/// Puts the prompts that come with the later part beside those that are here. The build cuts here, too.
+#[wasm_split(later, fallible, wasm_split_path = split_runtime)]
+pub(crate) fn complete_decks() -> Result<(), NotHere> {
+    content::complete();
+    Ok(())
 }

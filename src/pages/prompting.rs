@@ -6,7 +6,20 @@ use crate::{
     app::App,
     content::{self, Choosing, Energy, Prompt},
     domain::{Command, Practice, Stamp},
+    routes::Route,
 };
+
+/// Whether a page cannot choose its prompt yet: it shows one, and those that are here are not enough to go by.
+pub(crate) fn awaits_prompts(app: App, route: Route) -> bool {
+    let practice = match route {
+        Route::Walk(practice) => practice,
+        Route::Note(Practice::Ask) => Practice::Ask,
+        Route::Short(practice) => practice.unwrap_or_else(|| app.driest()),
+        _ => return false,
+    };
+    let today = app.now_untracked().day;
+    !content::is_whole() && app.peek(|book| !content::first_set_will_do(practice, book, today))
+}
 
 /// The prompt a page shows.
 #[derive(Clone, Copy)]
@@ -25,7 +38,12 @@ impl Prompting {
     pub(super) fn open(app: App, practice: Practice, at_most: Option<Energy>) -> Self {
         let prompting =
             Self { app, practice, at_most, current: RwSignal::new(None), shown_here: StoredValue::new(Vec::new()) };
-        prompting.show(prompting.choose(content::for_now));
+        if let Some(prompt) = prompting.choose(content::for_now) {
+            prompting.show(prompt);
+            if !prompting.lacks_todays() {
+                prompting.write_down(prompt);
+            }
+        }
         prompting
     }
 
@@ -47,8 +65,9 @@ impl Prompting {
 
     /// Shows another, and says so to people who do not see it change.
     pub(super) fn another(self) {
-        self.show(self.choose(content::another));
-        if let Some(prompt) = self.current.get_untracked() {
+        if let Some(prompt) = self.choose(content::another) {
+            self.show(prompt);
+            self.write_down(prompt);
             self.app.announcement.set(prompt.text.to_owned());
         }
     }
@@ -68,16 +87,25 @@ impl Prompting {
         })
     }
 
-    fn show(self, prompt: Option<&'static Prompt>) {
-        let Some(prompt) = prompt else { return };
+    /// Whether today's prompt is among those that did not come. What is shown for want of it is not written down, so that it
+    /// stays today's.
+    fn lacks_todays(self) -> bool {
+        let today = self.app.now_untracked().day;
+        !content::is_whole() && self.app.peek(|book| content::first_set_lacks_todays(self.practice, book, today))
+    }
+
+    fn show(self, prompt: &'static Prompt) {
         self.current.set(Some(prompt));
         self.shown_here.update_value(|shown| {
             shown.retain(|id| *id != prompt.id);
             shown.push(prompt.id);
         });
-        let known_today =
-            self.app.peek(|book| book.shown(prompt.id).map(|(day, _)| day)) == Some(self.app.now_untracked().day);
-        if !known_today {
+    }
+
+    /// Makes it the prompt of the day, where it is not that already.
+    fn write_down(self, prompt: &Prompt) {
+        let day = self.app.peek(|book| book.shown(prompt.id).map(|(day, _)| day));
+        if day != Some(self.app.now_untracked().day) {
             // Nothing a person wrote: were it not kept, the worst is the same prompt again.
             let _ = self.app.dispatch(Command::Show { prompt: prompt.id.to_owned() });
         }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use little_things::{
-    content::{Energy, Prompt, deck, prompt},
-    domain::{Minute, Practice},
+    content::{Energy, Prompt, deck, first_set, first_set_lacks_todays, first_set_will_do, prompt},
+    domain::{Body, Minute, Practice, Shown},
 };
+
+use crate::example::{self, TODAY};
 
 fn all() -> impl Iterator<Item = (Practice, &'static Prompt)> {
     Practice::ALL.into_iter().flat_map(|practice| deck(practice).iter().map(move |prompt| (practice, prompt)))
@@ -57,6 +59,47 @@ fn every_practice_has_something_for_every_hour_at_the_energy_of_that_hour() {
         }
     }
     assert!(short.is_empty(), "{short:#?}");
+}
+
+#[test]
+fn the_first_set_is_of_the_deck_and_has_another_and_another_at_every_hour_even_for_the_tired() {
+    for practice in Practice::ALL {
+        let first = first_set(practice);
+        assert!(first.iter().all(|prompt| deck(practice).contains(prompt)), "{practice:?}");
+        assert!(first.len() < deck(practice).len() / 2, "{practice:?} would come whole");
+        for hour in 0..24 {
+            let fits = |prompt: &&Prompt| prompt.occasions.suit(Minute::at(hour, 0)) && prompt.energy == Energy::Little;
+            let fitting = first.iter().filter(fits).count();
+            assert!(fitting >= 5, "{practice:?} at {hour}: {fitting}");
+            assert!(first.iter().all(|prompt| prompt.season.is_none() && !prompt.is_heavy()), "{practice:?}");
+        }
+    }
+}
+
+/// The first set will do for a choice; and it lacks what was shown today.
+#[test]
+fn the_first_set_will_do_on_the_first_day_with_a_practice() {
+    let (first, rest) = (first_set(Practice::Ask)[0].id, "ask-grown-easy");
+    assert!(first_set(Practice::Ask).iter().all(|prompt| prompt.id != rest));
+    let other = first_set(Practice::Acknowledge)[0].id;
+    let yesterday = TODAY.plus(-1);
+    for (shown, will_do, lacks_todays) in [
+        (vec![], true, false),
+        (vec![(first, TODAY)], true, false),
+        (vec![(first, yesterday)], false, false),
+        (vec![(first, TODAY.plus(1))], false, false),
+        (vec![(rest, TODAY)], false, true),
+        (vec![(rest, yesterday)], false, false),
+        (vec![(first, TODAY), (rest, TODAY)], false, true),
+        (vec![(first, TODAY), (rest, yesterday)], false, false),
+        (vec![("ask-what-has-left-the-deck", TODAY)], false, true),
+        (vec![(other, yesterday), ("notice-tuesday", TODAY)], true, false),
+    ] {
+        let body = |&(prompt, day): &(&str, _)| Body::Shown(Shown { prompt: prompt.to_owned(), day });
+        let book = example::book(shown.iter().map(body));
+        assert_eq!(first_set_will_do(Practice::Ask, &book, TODAY), will_do, "{shown:?}");
+        assert_eq!(first_set_lacks_todays(Practice::Ask, &book, TODAY), lacks_todays, "{shown:?}");
+    }
 }
 
 #[test]

@@ -15,11 +15,11 @@ thread_local! {
     static HEARD: OnceCell<Box<dyn Fn(bool)>> = const { OnceCell::new() };
 }
 
-/// The part that is asked for is not here yet.
+/// The part is not here yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotHere;
 
-/// Calls `heard` at the end of every attempt to load a part, with whether it is here now. For as long as the page lives; once.
+/// Calls `heard` at the end of every attempt to load the part, with whether it is here now. For as long as the page lives; once.
 pub fn on_end(heard: impl Fn(bool) + 'static) {
     HEARD.with(|cell| {
         // A second listener has no claim.
@@ -50,40 +50,37 @@ pub mod rt {
     const UNDERWAY: u8 = 1;
     const HERE: u8 = 2;
 
+    /// Where the part is. The macro makes a loader for each function; they all load the one part.
+    static STATE: AtomicU8 = AtomicU8::new(ABSENT);
+
     pub struct LazySplitLoader {
         load: LoadFn,
-        state: AtomicU8,
     }
 
     impl LazySplitLoader {
         /// # Safety
         ///
-        /// `load` calls the function it is given once, with the pointer it is given.
+        /// `load` loads the one part there is, and then calls the function it is given, once.
         pub const unsafe fn new(load: LoadFn) -> Self {
-            Self { load, state: AtomicU8::new(ABSENT) }
+            Self { load }
         }
     }
 
     pub fn ensure_loaded(loader: Pin<&'static LazySplitLoader>) -> Ready<Result<(), NotHere>> {
-        let loader = loader.get_ref();
-        if loader.state.load(Relaxed) == HERE {
+        if STATE.load(Relaxed) == HERE {
             return ready(Ok(()));
         }
-        if loader.state.swap(UNDERWAY, Relaxed) == ABSENT {
-            // SAFETY: whoever made the loader promised that `load` keeps to the contract; `end` is what it asks for, and the
-            // pointer stays good for ever.
-            unsafe { (loader.load)(end, ptr::from_ref(loader).cast()) };
+        if STATE.swap(UNDERWAY, Relaxed) == ABSENT {
+            // SAFETY: whoever made the loader promised that `load` keeps to the contract; `end` is what it asks for, and does
+            // not look at the pointer.
+            unsafe { (loader.load)(end, ptr::null()) };
         }
         ready(Err(NotHere))
     }
 
-    /// # Safety
-    ///
-    /// `loader` is the pointer that `ensure_loaded` gave away.
-    unsafe extern "C" fn end(loader: *const c_void, here: bool) {
-        // SAFETY: it points to a loader that lives for ever, and is only ever shared.
-        let loader = unsafe { &*loader.cast::<LazySplitLoader>() };
-        loader.state.store(if here { HERE } else { ABSENT }, Relaxed);
+    /// Safe whatever it is called with.
+    unsafe extern "C" fn end(_: *const c_void, here: bool) {
+        STATE.store(if here { HERE } else { ABSENT }, Relaxed);
         HEARD.with(|cell| {
             if let Some(heard) = cell.get() {
                 heard(here);
