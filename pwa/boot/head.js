@@ -1,6 +1,6 @@
 // Runs before anything is shown: what must hold from the first moment, and how the first paint looks.
 
-import { DEVICE, NAMES, readFields } from "./shelf.js";
+import { DEVICE, NAMES, SAMPLE, readFields } from "./shelf.js";
 
 refuseFrames();
 trustOnlyOurWorker();
@@ -32,6 +32,6 @@ function dressPage() {
 
 function shell(path) {
   if (path.startsWith("note/")) return "note";
-  if (path) return "other";
+  if (path || SAMPLE) return "other";
   return readFields(NAMES) ? "today" : "welcome";
 }

@@ -6,10 +6,14 @@ export const NAMES = "little-things/r/v57q10f6mkmm9b7c";
 /** The draft of a thought. */
 export const CAPTURE = "little-things/d/capture";
 
+/** In the sample garden no key is read or written (src/browser/address.rs). */
+export const SAMPLE = location.search === "?sample";
+
 const VERSION = 1;
 
 /** The fields under a key; null where there are none, undefined where the browser or the value cannot be read. */
 export function readFields(key) {
+  if (SAMPLE) return null;
   try {
     const value = localStorage.getItem(key);
     return value && JSON.parse(value.match(/^1 [0-9a-f]{8} ({.*})$/s)[1]);
@@ -20,6 +24,7 @@ export function readFields(key) {
 
 /** Puts fields under a key. Whether they are kept is the browser's to say. */
 export function keepFields(key, fields) {
+  if (SAMPLE) return false;
   const json = JSON.stringify(fields);
   const bytes = [VERSION, 0, 0, 0, ...new TextEncoder().encode(`${key}\n${json}`)];
   try {

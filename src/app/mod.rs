@@ -12,30 +12,48 @@ pub(crate) use state::{Access, App, Done, NotSaved};
 use any_spawner::Executor;
 use reactive_graph::owner::Owner;
 
-use crate::{browser, dom::El};
+use crate::{
+    browser::{self, capture::Captured},
+    dom::El,
+    pages,
+};
+use opening::Opened;
 
 /// Puts the app into the page, in place of what stood there while it loaded, and goes on where someone was already typing.
 pub fn mount() {
     browser::panic::show_notice();
     // It fails only where it was done before.
     let _ = Executor::init_wasm_bindgen();
-    browser::capture::when_at_rest(|| {
-        let owner = Owner::new();
-        owner.with(|| {
-            let captured = browser::capture::take();
-            let app = App::open();
-            if let Some(captured) = &captured {
-                app.take_over(&captured.text);
-            }
-            if let Some(root) = El::by_id("app") {
-                root.replace(shell::shell(app));
-            }
-            if let Some(captured) = &captured {
-                browser::capture::put_caret(captured);
+    if browser::address::is_sample() {
+        Executor::spawn_local(async {
+            match pages::sample_garden(browser::clock::now()).await {
+                Ok(life) => begin(opening::sample(life), None),
+                Err(_) => browser::document::mark_failed(),
             }
         });
-        // Everything above lives as long as the page.
-        std::mem::forget(owner);
-        browser::document::mark_usable();
+    } else {
+        browser::capture::when_at_rest(|| {
+            let captured = browser::capture::take();
+            begin(opening::open(), captured);
+        });
+    }
+}
+
+fn begin(opened: Opened, captured: Option<Captured>) {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = App::open(opened);
+        if let Some(captured) = &captured {
+            app.take_over(&captured.text);
+        }
+        if let Some(root) = El::by_id("app") {
+            root.replace(shell::shell(app));
+        }
+        if let Some(captured) = &captured {
+            browser::capture::put_caret(captured);
+        }
     });
+    // Everything above lives as long as the page.
+    std::mem::forget(owner);
+    browser::document::mark_usable();
 }

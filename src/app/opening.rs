@@ -3,7 +3,7 @@
 use super::Access;
 use crate::{
     browser::local_shelf::LocalShelf,
-    domain::Book,
+    domain::{Book, Record},
     storage::{MemoryShelf, Opening, Shelf, ShelfError, Store},
 };
 
@@ -39,4 +39,12 @@ pub(super) fn open() -> Opened {
     book.merge(contents.records);
     let access = if contents.newer.is_some() { Access::ReadOnly } else { access };
     Opened { store, book, access, set_aside: contents.set_aside, fresh: false }
+}
+
+/// A garden in memory, with this life in it. No key of the browser is read or written.
+pub(super) fn sample(life: Vec<Record>) -> Opened {
+    let mut book = Book::default();
+    book.merge(life);
+    let store = Store::new(Box::new(MemoryShelf::default()) as Box<dyn Shelf>);
+    Opened { store, book, access: Access::Sample, set_aside: 0, fresh: false }
 }

@@ -10,7 +10,7 @@ use reactive_graph::{
     signal::RwSignal,
 };
 
-use super::opening::{self, AnyStore};
+use super::opening::{AnyStore, Opened};
 use crate::{
     browser::{self, capture::CAPTURE},
     components::{Seen, Sight, light},
@@ -76,6 +76,8 @@ pub(crate) enum Access {
     ReadOnly,
     /// Everything was erased in another tab: nothing more is written by this one.
     Erased,
+    /// It is a sample: what is written lasts as long as this tab, and the browser's shelf is not touched.
+    Sample,
 }
 
 /// Something told in passing.
@@ -111,9 +113,8 @@ pub(crate) enum NotSaved {
 }
 
 impl App {
-    /// Opens what is kept and follows the clock, the address and other tabs. Made once, in the shell.
-    pub(super) fn open() -> Self {
-        let opened = opening::open();
+    /// Begins with what was opened, and follows the clock, the address and other tabs. Made once, in the shell.
+    pub(super) fn open(opened: Opened) -> Self {
         let app = Self {
             book: RwSignal::new(opened.book),
             now: RwSignal::new(browser::clock::now()),
@@ -155,11 +156,13 @@ impl App {
             });
             browser::transitions::turn(move || self.route.set(route));
         });
-        browser::tabs::on_write(move |key, value| match key {
-            Some(keys::ERASED) => self.leave(),
-            Some(key) => self.hear(key, &value.unwrap_or_default()),
-            None => self.stand(|standing| standing.cleared = true),
-        });
+        if self.may() != Access::Sample {
+            browser::tabs::on_write(move |key, value| match key {
+                Some(keys::ERASED) => self.leave(),
+                Some(key) => self.hear(key, &value.unwrap_or_default()),
+                None => self.stand(|standing| standing.cleared = true),
+            });
+        }
         browser::updates::on_ready(move || {
             self.stand(|standing| standing.update = true);
             self.announcement.set("A new version is ready.".to_owned());
@@ -171,7 +174,7 @@ impl App {
 
     /// Sees to it that a later visit can tell whether something was here, and finds out whether that was so before this one.
     fn remember(self, fresh: bool) {
-        if self.may() == Access::Unkept {
+        if matches!(self.may(), Access::Unkept | Access::Sample) {
             return;
         }
         if fresh {
@@ -245,7 +248,7 @@ impl App {
 
     fn may_write(self) -> Result<(), NotSaved> {
         match self.may() {
-            Access::Full | Access::Unkept => Ok(()),
+            Access::Full | Access::Unkept | Access::Sample => Ok(()),
             Access::ReadOnly => Err(NotSaved::ReadOnly),
             Access::Erased => Err(NotSaved::Erased),
         }
@@ -451,7 +454,9 @@ impl App {
     pub(crate) fn erase(self) -> Result<(), NotSaved> {
         self.store.with_value(|store| store.erase()).map_err(WriteError::from)?;
         self.store.with_value(|store| store.tell_erased());
-        browser::durable::remove_canary();
+        if self.may() != Access::Sample {
+            browser::durable::remove_canary();
+        }
         self.toast.set(None);
         self.unsaved.set(None);
         self.captured.set(String::new());

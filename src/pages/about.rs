@@ -1,7 +1,8 @@
 //! About: the ideas, where they come from, what this is not.
 
-use super::{heading, paragraph};
+use super::{flowers::four_flowers, heading, paragraph};
 use crate::{
+    browser::address::SAMPLE_GARDEN,
     components::link,
     dom::{El, el},
     routes::Route,
@@ -22,11 +23,15 @@ el("li").text("One missed day does not undo a habit (Phillippa Lally and colleag
 el("li").text("Acts done to come closer do good; the same acts done to keep the peace wear one out (Emily Impett and colleagues)."),
 el("li").text("Everyone is difficult, and everyone can choose not to be too difficult: fairness and care that go both ways make two people safe with each other (Stan Tatkin, PACT Institute).")]),
 paragraph("It began with an article by Hilary Jackson, “Love Lives in the Little Things”, and its picture of a garden that needs watering."),
+paragraph("If you would like to see a garden after a year, ").add(el("a").attr("href", SAMPLE_GARDEN).text("look around a sample one")).text(": invented, held in memory only, and gone when you leave it."),
+el("h2").text("The four flowers"),
+four_flowers(),
 el("h2").text("What it is not"),
 paragraph("It is a practice and not a therapy. It keeps no score, of you or of anyone. There are no streaks to lose: a garden left alone for a month is a garden at rest. And it is not for everyone: ").add(link(Route::Care, "when this is the wrong tool")).text("."),
 el("h2").text("Where your words are"),
-paragraph("In this browser, on this device, and nowhere else. The page sends nothing, and all it asks for once it has loaded is its own second part. What that protects you from, and what not, is said in ").add(link(Route::Settings, "Settings")).text("."),
+paragraph("In this browser, on this device, and nowhere else. The page sends nothing, and all it asks for once it has loaded are its own second part and letters of its own fonts. What that protects you from, and what not, is said in ").add(link(Route::Settings, "Settings")).text("."),
 el("h2").text("Made with"),
-paragraph("Rust and Leptos, as WebAssembly. Little Things is free software under the MIT licence or the Apache License 2.0, at your choice; so are the libraries in it (Leptos, wasm-bindgen, serde and theirs), each under MIT, Apache 2.0 or both."),
+paragraph("Rust and Leptos, as WebAssembly. Little Things is free software under the MIT licence or the Apache License 2.0, at your choice; so are the libraries in it (Leptos, wasm-bindgen and theirs), each under MIT, Apache 2.0 or both."),
+paragraph("Set in Ibarra Real Nova, by José María Ribagorda and Octavio Pardo after a Spanish type of the eighteenth century, and in Buenard, by Gustavo Ibarra. Both are free under the SIL Open Font License 1.1, whose text is ").add(el("a").attr("href", "fonts/OFL.txt").text("beside the fonts")).text("."),
     ])
 }

@@ -31,7 +31,7 @@ pub(crate) use care::care;
 pub(crate) use close::close;
 use edit_moment::edit_moment;
 use erase::erase;
-pub(crate) use later::{complete_decks, is_later, later_page};
+pub(crate) use later::{complete_decks, is_later, later_page, sample_garden};
 use moment_page::moment_page;
 use moments::moments;
 pub(crate) use not_found::not_found;

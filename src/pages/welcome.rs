@@ -7,6 +7,7 @@ use crate::{
     app::{App, Done, DraftForm, NotSaved},
     browser::{
         self,
+        address::SAMPLE_GARDEN,
         device::{Tab, tab},
     },
     components::{Field, garden_cover, link, trouble, words_field},
@@ -41,6 +42,8 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         .class("hint")
         .text("This is a practice for two people who are safe with each other. ")
         .add(link(Route::Care, "When it is the wrong tool"));
+    let sample = el("p").class("hint").text("Would you rather look around first? ");
+    let sample = sample.add(el("a").attr("href", SAMPLE_GARDEN).text("Open a sample garden"));
     let restore = el("p").class("hint").text("You have been here before, on another device or in another browser? ");
     let restore = restore.add(link(Route::Backup, "Bring a backup back"));
     // A part of its own: what else is found out later leaves the page, and the focus, as they are.
@@ -68,6 +71,7 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         )),
         tab().map(home_screen),
         Some(begin),
+        Some(sample),
         Some(care),
         Some(restore),
     ]

@@ -7,9 +7,13 @@ use crate::error::{Error, Result};
 use crate::server::{Encoding, MediaType};
 use crate::site::DIST;
 
-/// What of dist/ a first visit does not ask for before the page is usable: paths that begin with one of these do not count.
-/// The service worker comes after that, in the background, and brings the other part of the program for later.
+/// What of dist/ a first visit does not ask for before the page is usable: paths that have one of these in them do not count.
+/// The service worker comes after that, in the background, and brings the other part of the program for later. The pieces of
+/// the fonts with accented letters come when such a letter is to be shown.
 const NOT_ON_A_FIRST_VISIT: &[&str] = &[
+    "-extended-",
+    "-western-",
+    "fonts/OFL",
     "icons/app-",
     "icons/apple-touch-icon",
     "icons/maskable-",
@@ -77,7 +81,7 @@ impl File {
     }
 
     fn is_on_first_visit(&self) -> bool {
-        !NOT_ON_A_FIRST_VISIT.iter().any(|start| self.path.starts_with(start))
+        !NOT_ON_A_FIRST_VISIT.iter().any(|part| self.path.contains(part))
     }
 }
 
