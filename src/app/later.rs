@@ -36,11 +36,14 @@ const AT_REST: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// How far it is with the later part, from now on. It is asked for soon, so that it is here when it is needed.
-pub(super) fn part() -> RwSignal<Stage> {
+pub(super) fn part(app: App) -> RwSignal<Stage> {
     let part = RwSignal::new(Stage::Coming);
     split_runtime::on_end(move |here| {
         if here {
             call(pages::complete_decks());
+            if app.is_sample() {
+                app.live(call(pages::sample_garden(app.now_untracked())).unwrap_or_default());
+            }
         }
         part.set(if here { Stage::Here } else { Stage::Missing });
     });
@@ -51,7 +54,7 @@ pub(super) fn part() -> RwSignal<Stage> {
 /// How far it is with the page that the address names. `before` is how far it was, none when the page is just being opened:
 /// one that stands is never made anew. Opening a page tries again what has failed before.
 pub(super) fn stage(app: App, route: Route, before: Option<Stage>, part: Stage) -> Stage {
-    let needs_part = pages::is_later(route);
+    let needs_part = pages::is_later(route) || app.is_sample();
     match before {
         Some(Stage::Here) => Stage::Here,
         // It goes on with the prompts that are here.
@@ -63,9 +66,9 @@ pub(super) fn stage(app: App, route: Route, before: Option<Stage>, part: Stage) 
 }
 
 /// What stands while a page waits.
-pub(super) fn waiting(route: Route, part: RwSignal<Stage>) -> El {
+pub(super) fn waiting(app: App, route: Route, part: RwSignal<Stage>) -> El {
     ask(part);
-    if !pages::is_later(route) {
+    if !pages::is_later(route) && !app.is_sample() {
         let go_on = move || {
             if part.get_untracked() == Stage::Coming {
                 part.set(Stage::Missing);

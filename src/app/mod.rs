@@ -15,7 +15,6 @@ use reactive_graph::owner::Owner;
 use crate::{
     browser::{self, capture::Captured},
     dom::El,
-    pages,
 };
 use opening::Opened;
 
@@ -25,18 +24,13 @@ pub fn mount() {
     // It fails only where it was done before.
     let _ = Executor::init_wasm_bindgen();
     if browser::address::is_sample() {
-        Executor::spawn_local(async {
-            match pages::sample_garden(browser::clock::now()).await {
-                Ok(life) => begin(opening::sample(life), None),
-                Err(_) => browser::document::mark_failed(),
-            }
-        });
-    } else {
-        browser::capture::when_at_rest(|| {
-            let captured = browser::capture::take();
-            begin(opening::open(), captured);
-        });
+        begin(opening::sample(), None);
+        return;
     }
+    browser::capture::when_at_rest(|| {
+        let captured = browser::capture::take();
+        begin(opening::open(), captured);
+    });
 }
 
 fn begin(opened: Opened, captured: Option<Captured>) {

@@ -3,7 +3,7 @@
 use super::Access;
 use crate::{
     browser::local_shelf::LocalShelf,
-    domain::{Book, Record},
+    domain::Book,
     storage::{MemoryShelf, Opening, Shelf, ShelfError, Store},
 };
 
@@ -41,10 +41,9 @@ pub(super) fn open() -> Opened {
     Opened { store, book, access, set_aside: contents.set_aside, fresh: false }
 }
 
-/// A garden in memory, with this life in it. No key of the browser is read or written.
-pub(super) fn sample(life: Vec<Record>) -> Opened {
-    let mut book = Book::default();
-    book.merge(life);
+/// A garden in memory, in which a life that comes with the later part of the program will be. No key of the browser is read
+/// or written.
+pub(super) fn sample() -> Opened {
     let store = Store::new(Box::new(MemoryShelf::default()) as Box<dyn Shelf>);
-    Opened { store, book, access: Access::Sample, set_aside: 0, fresh: false }
+    Opened { store, book: Book::default(), access: Access::Sample, set_aside: 0, fresh: false }
 }

@@ -18,7 +18,7 @@ use crate::{
 /// The whole app.
 pub(super) fn shell(app: App) -> [El; 3] {
     let place = Memo::new(move |_| place(app));
-    let part = later::part();
+    let part = later::part(app);
     // The page, and how far it is with it: what makes it anew.
     let shown = Memo::new(move |before: Option<&(Route, Stage)>| {
         let route = place.get();
@@ -55,7 +55,7 @@ pub(super) fn shell(app: App) -> [El; 3] {
 /// The page to show: the one the address names, or the welcome to someone who was never here.
 fn place(app: App) -> Route {
     match app.route() {
-        Route::Today if app.read(|book| book.names().is_none()) => Route::Welcome,
+        Route::Today if !app.is_sample() && app.read(|book| book.names().is_none()) => Route::Welcome,
         route => route,
     }
 }
@@ -67,7 +67,7 @@ const fn one_thing_per_page(route: Route) -> bool {
 
 fn page(app: App, route: Route, stage: Stage, part: RwSignal<Stage>) -> El {
     match (stage, route) {
-        (Stage::Coming, _) => later::waiting(route, part),
+        (Stage::Coming, _) => later::waiting(app, route, part),
         (Stage::Missing, _) => later::not_loaded(part),
         (Stage::Here, Route::Today) => pages::today_page(app),
         (Stage::Here, Route::Welcome) => pages::welcome(app),

@@ -156,7 +156,7 @@ impl App {
             });
             browser::transitions::turn(move || self.route.set(route));
         });
-        if self.may() != Access::Sample {
+        if !self.is_sample() {
             browser::tabs::on_write(move |key, value| match key {
                 Some(keys::ERASED) => self.leave(),
                 Some(key) => self.hear(key, &value.unwrap_or_default()),
@@ -393,6 +393,16 @@ impl App {
         self.standing.get()
     }
 
+    /// Whether this is the sample garden.
+    pub(super) fn is_sample(self) -> bool {
+        self.may() == Access::Sample
+    }
+
+    /// Puts an invented life into the sample garden.
+    pub(super) fn live(self, life: Vec<Record>) {
+        self.book.update(|book| book.merge(life));
+    }
+
     fn may(self) -> Access {
         self.standing.with_untracked(|standing| standing.access)
     }
@@ -454,7 +464,7 @@ impl App {
     pub(crate) fn erase(self) -> Result<(), NotSaved> {
         self.store.with_value(|store| store.erase()).map_err(WriteError::from)?;
         self.store.with_value(|store| store.tell_erased());
-        if self.may() != Access::Sample {
+        if !self.is_sample() {
             browser::durable::remove_canary();
         }
         self.toast.set(None);

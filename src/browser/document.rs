@@ -91,11 +91,6 @@ pub(crate) fn on_show(shown: impl Fn() + 'static) {
     });
 }
 
-/// Has the page say that the rest of it did not come (pwa/boot/trouble.js says it where the program itself did not).
-pub(crate) fn mark_failed() {
-    mark("data-late", Some("failed"));
-}
-
 /// Tells the world outside that the first page stands. The bench measures to this mark.
 pub(crate) fn mark_usable() {
     if let Some(performance) = window().performance() {
