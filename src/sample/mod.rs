@@ -26,5 +26,5 @@ use life::Life;
 pub fn sample(seed: u32, moments: usize, now: &Now) -> Vec<Record> {
     let chance = Chance::new(seed);
     let days = rhythm::days(moments, now, &mut chance.fork("rhythm"));
-    Life::new(now, texts::all(), chance.fork("life")).live(&days)
+    Life::new(now, &texts::all(), chance.fork("life")).live(&days)
 }
