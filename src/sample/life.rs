@@ -1,10 +1,10 @@
 //! A life with the app, lived in order: what is written each day, and what is come back to later.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::{chance::Chance, pile::Pile, texts::Text};
 use crate::domain::{
-    Book, Command, Day, Fields, Id, Kind, Minute, Names, Now, Outcome, Practice, Record, Words,
+    Book, Choice, Command, Day, Fields, Id, Kind, Minute, Names, Now, Outcome, Practice, Record, Told, Words,
     fields::{self, text},
 };
 
@@ -24,10 +24,10 @@ const WELCOME: u16 = 6 * 60 + 30;
 
 /// How many of a hundred moments are of each practice: a question lasts longer than a glance.
 const SHARES: [(Practice, usize); 4] =
-    [(Practice::Notice, 38), (Practice::Respond, 27), (Practice::Acknowledge, 23), (Practice::Ask, 12)];
+    [(Practice::Notice, 40), (Practice::Respond, 28), (Practice::Acknowledge, 24), (Practice::Ask, 8)];
 
-/// The newest moments, from the last backwards, and whether they wait for something: a question still carried, a reach still
-/// to come back to.
+/// The newest moments, from the last backwards, and whether they wait for something: a question still carried, a reach
+/// still to come back to.
 const ENDING: [(Practice, bool); 4] =
     [(Practice::Acknowledge, false), (Practice::Notice, false), (Practice::Ask, true), (Practice::Respond, true)];
 
@@ -42,15 +42,19 @@ pub(super) struct Life<'a> {
     /// The texts of each practice, in walking order.
     moments: [Pile; 4],
     intentions: Pile,
-    /// What is still to be done, by when. What was planned first comes first within a minute.
-    agenda: BTreeMap<(Day, Minute, usize), Deed>,
-    planned: usize,
+    /// Everything there is to do, in the order it was planned.
+    deeds: Vec<Deed>,
+    /// What of it is still to be done, by when. What was planned first comes first within a minute.
+    agenda: BinaryHeap<Reverse<(Day, Minute, usize)>>,
     book: Book,
+    /// Every record ever made, in the order of stamps.
+    written: Vec<Record>,
     /// When something was done last, in milliseconds: no two things are done in the same.
     clock: u64,
 }
 
 /// Something to do.
+#[derive(Clone)]
 enum Deed {
     /// Say what to call the two.
     CallUs,
@@ -72,40 +76,41 @@ struct Course {
 
 impl<'a> Life<'a> {
     /// A life up to `now`, in these words.
-    pub(super) fn new(now: &'a Now, texts: Vec<Text>, mut chance: Chance) -> Self {
-        let mut sorts: BTreeMap<Option<Practice>, Vec<Text>> = BTreeMap::new();
-        for text in texts {
-            sorts.entry(text.practice).or_default().push(text);
-        }
-        let mut pile = |sort| Pile::new(sorts.remove(&sort).unwrap_or_default(), &mut chance);
+    pub(super) fn new(now: &'a Now, texts: &[Text], mut chance: Chance) -> Self {
+        let mut pile = |sort| Pile::new(texts.iter().filter(|text| text.practice == sort), &mut chance);
         Self {
             now,
             moments: Practice::ALL.map(|practice| pile(Some(practice))),
             intentions: pile(None),
             chance,
-            agenda: BTreeMap::new(),
-            planned: 0,
+            deeds: Vec::new(),
+            agenda: BinaryHeap::new(),
             book: Book::default(),
+            written: Vec::new(),
             clock: 0,
         }
     }
 
-    /// Lives these days, given by their numbers of moments from today backwards; what there is then, in the order of stamps.
+    /// Lives these days, given by their numbers of moments from today backwards. What there is then, in the order of
+    /// stamps.
     pub(super) fn live(mut self, days: &[usize]) -> Vec<Record> {
         self.plan_all(days);
-        while let Some(((day, minute, _), deed)) = self.agenda.pop_first() {
-            self.carry_out(deed, day, minute);
+        while let Some(Reverse((day, minute, planned))) = self.agenda.pop() {
+            self.carry_out(self.deeds[planned].clone(), day, minute);
         }
-        let mut records: Vec<Record> = self.book.records().cloned().collect();
-        records.sort_by_key(|record| record.stamp);
-        records
+        let Self { book, mut written, .. } = self;
+        // What was changed later stays as it is then.
+        written.retain(|record| book.record(record.id) == Some(record));
+        written
     }
 
     fn plan_all(&mut self, days: &[usize]) {
         let mut newer = 0;
         for (day, &moments) in (0..).map(|ago| self.now.day.plus(-ago)).zip(days) {
-            let mut minutes: Vec<Minute> = (0..moments).filter_map(|_| self.some_minute(day)).collect();
-            minutes.sort_unstable_by(|one, other| other.cmp(one));
+            let mut minutes = Vec::new();
+            for minute in (0..moments).filter_map(|_| self.some_minute(day)) {
+                minutes.insert(minutes.partition_point(|&later| later > minute), minute);
+            }
             for minute in minutes {
                 let (practice, waiting) = ENDING.get(newer).copied().unwrap_or_else(|| (self.some_practice(), false));
                 self.plan(day, minute, Deed::Note { practice, waiting });
@@ -134,8 +139,8 @@ impl<'a> Life<'a> {
     }
 
     fn plan(&mut self, day: Day, minute: Minute, deed: Deed) {
-        self.agenda.insert((day, minute, self.planned), deed);
-        self.planned += 1;
+        self.agenda.push(Reverse((day, minute, self.deeds.len())));
+        self.deeds.push(deed);
     }
 
     /// A time for a moment, rather later in the day than earlier; today, before now.
@@ -193,8 +198,8 @@ impl<'a> Life<'a> {
         Some(())
     }
 
-    /// What becomes of a form: some things are written whole, some are come back to on a later day, and a few stay as they
-    /// are. What the time until now is too short for is written whole.
+    /// What becomes of a form: some things are written whole, some are come back to on a later day, and a few stay as
+    /// they are. What the time until now is too short for is written whole.
     fn course(&mut self, practice: Practice, form: Fields, waiting: bool, day: Day, minute: Minute) -> Course {
         let days = 1 + self.chance.below(4) as i32;
         let in_time = (day.plus(days), minute) < (self.now.day, self.now.minute);
@@ -212,9 +217,9 @@ impl<'a> Life<'a> {
                     (false, false) => Course { first: made, later: None },
                 }
             }
-            Practice::Acknowledge if text(&form, fields::TOLD) == "later" && in_time => {
-                let told = if self.chance.happens(80) { "said" } else { "written" };
-                Course { later: Some((with(fields::TOLD, told), days)), first: form }
+            Practice::Acknowledge if text(&form, fields::TOLD) == Told::Later.code() && in_time => {
+                let told = if self.chance.happens(80) { Told::Said } else { Told::Written };
+                Course { later: Some((with(fields::TOLD, told.code()), days)), first: form }
             }
             Practice::Ask => {
                 let carried = with(fields::ANSWER, "");
@@ -234,7 +239,7 @@ impl<'a> Life<'a> {
         let command = Command::Intend { when: words(fields::WHEN)?, then: words(fields::THEN)? };
         let id = self.decide(command, day, minute)?;
         let settled = day.plus(1 + self.chance.below(3) as i32);
-        // Now and then nobody asks again.
+        // Now and then nobody says.
         if settled < self.now.day && !self.chance.happens(12) {
             let outcome = OUTCOMES[self.chance.below(OUTCOMES.len())];
             self.plan(settled, minute, Deed::Settle { id, outcome });
@@ -247,6 +252,7 @@ impl<'a> Life<'a> {
         let now = self.present(day, minute);
         let records = self.book.decide(command, &now).ok()?;
         let id = records.first().map(|record| record.id);
+        self.written.extend_from_slice(&records);
         self.book.merge(records);
         id
     }

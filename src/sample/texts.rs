@@ -6,6 +6,7 @@ use crate::{
 };
 
 /// One form, filled in, and the months it belongs to.
+#[derive(Clone)]
 pub(super) struct Text {
     /// The practice it is about; none for an intention.
     pub(super) practice: Option<Practice>,
