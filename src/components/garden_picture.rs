@@ -5,7 +5,7 @@ use reactive_graph::{computed::Memo, prelude::*, signal::ReadSignal};
 use crate::{
     dom::{El, el, svg},
     domain::{Bed, Hour, Minute},
-    drawing::{self, Frame, Layer, PlantState, Scene},
+    drawing::{self, Frame, Layer, PlantState, Scene, Season},
     wording,
 };
 
@@ -21,7 +21,7 @@ pub(crate) fn garden_picture(sight: Memo<Sight>, wide: ReadSignal<bool>) -> El {
         let (hour, beds) = sight.get();
         let frame = if wide.get() { Frame::Wide } else { Frame::Phone };
         let beds = beds.map(|bed| PlantState { growth: bed.growth, vitality: bed.vitality });
-        let picture = drawing::garden(&Scene { seed: SEED, beds, hour }, frame);
+        let picture = drawing::garden(&Scene { seed: SEED, beds, hour, season: Season::Summer }, frame);
         let layers: Vec<El> = picture.layers.into_iter().map(layer).collect();
         svg("svg")
             .class(hour.class())

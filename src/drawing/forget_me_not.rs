@@ -5,20 +5,21 @@ use super::geometry::{alternate, at, early, mix, towards};
 use super::leaf::{Blade, Depth, LANCE};
 use super::path::Canvas;
 use super::rng::Rng;
+use super::season::Season;
 use super::stem::{Bend, Spine, seed_leaves};
 use super::{Paint, PlantState};
 
-const STEMS: u32 = 9;
+const STEMS: u32 = 8;
 const FLOWERS: u32 = 4;
 const BUDS: u32 = 2;
 
-pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState) {
+pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState, season: Season) {
     let turn = rng.fork(99).between(0.0, 1.0);
     // The later stems stand behind the earlier ones.
     for group in [1, 0] {
         canvas.new_sheet();
         for index in (0..STEMS).filter(|index| index % 2 == group) {
-            stem(canvas, rng.fork(index), index, turn, state);
+            stem(canvas, rng.fork(index), index, turn, state, season);
         }
     }
     for index in 0..6 {
@@ -30,7 +31,7 @@ pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState) {
 fn foot_leaf(canvas: &mut Canvas, mut rng: Rng, index: u32, state: PlantState) {
     let side = alternate(index);
     let angle = side * (0.7 + 0.15 * index as f32 + rng.around(0.1) + 0.15 * state.slack());
-    let length = rng.between(25.0, 34.0) * early(state.age(0.04 + 0.07 * index as f32, 0.35));
+    let length = rng.between(22.0, 30.0) * early(state.age(0.04 + 0.07 * index as f32, 0.35));
     if length > 0.0 {
         Blade::new(at(0.0, 0.0), angle, length, length * 0.18)
             .curled(at(0.0, length * mix(0.12, 0.3, state.slack())))
@@ -38,19 +39,19 @@ fn foot_leaf(canvas: &mut Canvas, mut rng: Rng, index: u32, state: PlantState) {
     }
 }
 
-fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantState) {
+fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantState, season: Season) {
     // The golden ratio spreads the stems evenly however many there are.
     let place = (turn + index as f32 * 0.618_034).fract() * 2.0 - 1.0;
     let side = if place < 0.0 { -1.0 } else { 1.0 };
     let age = state.age(0.6 * index as f32 / (STEMS - 1) as f32, 0.4);
     let first = index == 0;
-    let full = rng.between(64.0, 86.0) * (1.0 - 0.25 * place.abs());
+    let full = rng.between(58.0, 78.0) * (1.0 - 0.3 * place.abs());
     let length = if first { mix(17.0, full, age) } else { full * age };
     if length <= 0.0 {
         return;
     }
-    let lean = if first { 0.12 * side } else { place * 0.62 + rng.around(0.06) };
-    let bend = Bend { lean, bow: place * 0.6, nod: side * 0.85 * state.slack(), coil: side * 1.3, coil_from: 0.74 };
+    let lean = if first { 0.12 * side } else { place * 0.46 + rng.around(0.06) };
+    let bend = Bend { lean, bow: place * 0.5, nod: side * 0.75 * state.slack(), coil: side * 1.3, coil_from: 0.74 };
     let spine = Spine::grow(at(place * 5.0 * age, 0.0), length, bend, 12);
     spine.taper(canvas, Paint::Stem, mix(1.3, 2.7, age), 0.9, 4);
     if first {
@@ -60,7 +61,7 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantSt
     for leaf in 0..2 {
         let side = alternate(leaf + index);
         let spot = spine.spot(0.28 + 0.24 * leaf as f32 + rng.around(0.05));
-        let size = rng.between(19.0, 24.0) * (1.0 - 0.2 * leaf as f32) * early(age);
+        let size = rng.between(16.0, 21.0) * (1.0 - 0.2 * leaf as f32) * early(age);
         let angle = spot.angle + side * (0.7 + rng.around(0.15) + 0.7 * state.slack());
         if size > 0.0 {
             Blade::new(spot.at, angle, size, size * 0.17)
@@ -71,6 +72,7 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantSt
     let flowering = early(age * state.age(0.04, 0.2));
     if flowering > 0.0 {
         cyme(canvas, &mut rng, &spine, side, flowering, state);
+        season.snow(canvas, spine.spot(0.84).at, 4.5 * flowering, state);
     }
 }
 

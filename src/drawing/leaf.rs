@@ -108,6 +108,14 @@ impl Blade {
         canvas.close();
     }
 
+    /// A slim blade that may point backwards, which turns its outline the other way round.
+    pub(crate) fn back(&self, canvas: &mut Canvas, paint: Paint) {
+        canvas.fill(paint, self.root);
+        self.edge_out(canvas, &LANCE, 1.0);
+        self.edge_back(canvas, &LANCE, -1.0);
+        canvas.close();
+    }
+
     /// The midrib, `width` tenths wide.
     pub(crate) fn rib(&self, canvas: &mut Canvas, paint: Paint, width: u8) {
         canvas.stroke(paint, width, self.root);

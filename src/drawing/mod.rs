@@ -7,7 +7,8 @@
 //! - `geometry`, `rng`, `path`: points, chance, and the sheet that writes path text
 //! - `stem`, `leaf`, `face`: the parts all plants share
 //! - `forget_me_not`, `sunflower`, `bellflower`, `fern`: one plant each
-//! - `ground`, `garden`: the land and the composed picture
+//! - `season`: the time of year
+//! - `ground`, `things`, `garden`: the land, what stands about in it, and the composed picture
 //!
 //! Colours are not decided here: a [`Paint`] is a class, and `style/garden.css` gives it its colour
 //! in both themes.
@@ -22,10 +23,15 @@ mod ground;
 mod leaf;
 mod path;
 mod rng;
+mod season;
 mod stem;
 mod sunflower;
+mod things;
 
-pub use garden::{Frame, Hour, Layer, Picture, Scene, garden};
+pub use garden::{
+    BACK_TO_FRONT, Frame, Hour, Layer, Picture, Scene, backdrop, bed, bed_area, bed_heart, foreground, garden,
+};
+pub use season::Season;
 
 use geometry::ease;
 use path::Canvas;
@@ -52,28 +58,51 @@ macro_rules! paints {
 }
 
 paints! {
-    /// Nothing to see: the ground a bed can be touched on.
-    Touch = "g-touch",
     Halo = "g-halo",
     Sun = "g-sun",
     Moon = "g-moon",
+    Mare = "g-mare",
     Star = "g-star",
+    CloudShade = "g-cloud-shade",
     Cloud = "g-cloud",
     HillFar = "g-hill-far",
-    Tree = "g-tree",
+    Forest = "g-forest",
+    HillMiddle = "g-hill-middle",
     HillNear = "g-hill-near",
+    Field = "g-field",
+    Tree = "g-tree",
     Meadow = "g-meadow",
+    Lawn = "g-lawn",
+    MeadowLine = "g-meadow-line",
     Path = "g-path",
-    Earth = "g-earth",
-    Bank = "g-bank",
     GrassDeep = "g-grass-deep",
     Grass = "g-grass",
     GrassLight = "g-grass-light",
-    Stone = "g-stone",
-    StoneLight = "g-stone-light",
+    Bloom = "g-bloom",
+    Shadow = "g-shadow",
+    Smoke = "g-smoke",
+    Wall = "g-wall",
+    WallShade = "g-wall-shade",
+    Roof = "g-roof",
+    Window = "g-window",
+    EarthDeep = "g-earth-deep",
+    Earth = "g-earth",
+    EarthLight = "g-earth-light",
+    Furrow = "g-furrow",
+    Crumb = "g-crumb",
+    Bank = "g-bank",
     Handle = "g-handle",
+    Stone = "g-stone",
+    Steel = "g-steel",
     Tin = "g-tin",
-    TinLight = "g-tin-light",
+    TinDeep = "g-tin-deep",
+    Wood = "g-wood",
+    Label = "g-label",
+    Bough = "g-bough",
+    BoughLeaf = "g-bough-leaf",
+    BoughLight = "g-bough-light",
+    Blossom = "g-blossom",
+    Mark = "g-mark",
     Stem = "g-stem",
     StemLight = "g-stem-light",
     Stalk = "g-stalk",
@@ -94,9 +123,14 @@ paints! {
     Disc = "g-disc",
     Seed = "g-seed",
     Floret = "g-floret",
+    Sepal = "g-sepal",
     BellDeep = "g-bell-deep",
     Bell = "g-bell",
-    BellLight = "g-bell-light",
+    /// The side of a thing that looks left: lit at dawn, in the shade later.
+    West = "g-west",
+    /// The side of a thing that looks right.
+    East = "g-east",
+    TinLine = "g-tin-line",
     Rib = "g-rib",
     Calyx = "g-calyx",
     Rachis = "g-rachis",
@@ -104,6 +138,13 @@ paints! {
     FernLight = "g-fern-light",
     Crozier = "g-crozier",
     CrozierLine = "g-crozier-line",
+    Feather = "g-feather",
+    Belly = "g-belly",
+    Breast = "g-breast",
+    Wing = "g-wing",
+    Beak = "g-beak",
+    Snow = "g-snow",
+    Flake = "g-flake",
 }
 
 /// How the paint is put on.
@@ -179,39 +220,39 @@ impl Species {
     /// The box no part of the plant ever leaves, around its root: left, top, right and bottom.
     pub fn bounds(self) -> [i16; 4] {
         match self {
-            Species::ForgetMeNot => [-72, -100, 72, 20],
-            Species::Sunflower => [-112, -218, 112, 16],
-            Species::Bellflower => [-98, -132, 98, 22],
-            Species::Fern => [-118, -130, 118, 8],
+            Species::ForgetMeNot => [-58, -92, 58, 20],
+            Species::Sunflower => [-80, -192, 80, 10],
+            Species::Bellflower => [-66, -130, 66, 18],
+            Species::Fern => [-88, -90, 88, 8],
         }
     }
 
     /// [`Species::bounds`] as a `viewBox`.
     pub fn view_box(self) -> &'static str {
         match self {
-            Species::ForgetMeNot => "-72 -100 144 120",
-            Species::Sunflower => "-112 -218 224 234",
-            Species::Bellflower => "-98 -132 196 154",
-            Species::Fern => "-118 -130 236 138",
+            Species::ForgetMeNot => "-58 -92 116 112",
+            Species::Sunflower => "-80 -192 160 202",
+            Species::Bellflower => "-66 -130 132 148",
+            Species::Fern => "-88 -90 176 98",
         }
     }
 
-    fn draw(self, canvas: &mut Canvas, seed: u32, state: PlantState) {
+    fn draw(self, canvas: &mut Canvas, seed: u32, state: PlantState, season: Season) {
         let rng = Rng::new(seed);
         let state = PlantState { growth: state.growth.clamp(0.0, 1.0), vitality: state.vitality.clamp(0.0, 1.0) };
         match self {
-            Species::ForgetMeNot => forget_me_not::draw(canvas, &rng, state),
-            Species::Sunflower => sunflower::draw(canvas, &rng, state),
-            Species::Bellflower => bellflower::draw(canvas, &rng, state),
-            Species::Fern => fern::draw(canvas, &rng, state),
+            Species::ForgetMeNot => forget_me_not::draw(canvas, &rng, state, season),
+            Species::Sunflower => sunflower::draw(canvas, &rng, state, season),
+            Species::Bellflower => bellflower::draw(canvas, &rng, state, season),
+            Species::Fern => fern::draw(canvas, &rng, state, season),
         }
     }
 }
 
 /// Draws one plant around its root at (0, 0); up is negative y.
-pub fn plant(species: Species, seed: u32, state: PlantState) -> Vec<Shape> {
+pub fn plant(species: Species, seed: u32, state: PlantState, season: Season) -> Vec<Shape> {
     let mut canvas = Canvas::new();
-    species.draw(&mut canvas, seed, state);
+    species.draw(&mut canvas, seed, state, season);
     canvas.finish()
 }
 
@@ -252,8 +293,8 @@ mod tests {
     fn the_same_seed_is_the_same_individual() {
         for species in ALL {
             let half_grown = state(0.5, 0.5);
-            assert_eq!(plant(species, 3, half_grown), plant(species, 3, half_grown));
-            assert_ne!(plant(species, 3, half_grown), plant(species, 4, half_grown));
+            assert_eq!(plant(species, 3, half_grown, Season::Summer), plant(species, 3, half_grown, Season::Summer));
+            assert_ne!(plant(species, 3, half_grown, Season::Summer), plant(species, 4, half_grown, Season::Summer));
         }
     }
 
@@ -262,7 +303,7 @@ mod tests {
         let mut reach = [[0.0_f32; 4]; 4];
         every_plant(|species, seed, state| {
             let [left, top, right, bottom] = &mut reach[species as usize];
-            for Point { x, y } in points(&plant(species, seed, state)) {
+            for Point { x, y } in points(&plant(species, seed, state, Season::Winter)) {
                 (*left, *top) = (left.min(x), top.min(y));
                 (*right, *bottom) = (right.max(x), bottom.max(y));
             }
@@ -289,8 +330,8 @@ mod tests {
                 for growth in [0.0, 0.3, 0.6, 1.0] {
                     for percent in (0..100).step_by(7) {
                         let vitality = percent as f32 / 100.0;
-                        let before = plant(species, seed, state(growth, vitality));
-                        let after = plant(species, seed, state(growth, vitality + 0.01));
+                        let before = plant(species, seed, state(growth, vitality), Season::Winter);
+                        let after = plant(species, seed, state(growth, vitality + 0.01), Season::Winter);
                         assert_eq!(commands(&before), commands(&after));
                         for (from, to) in points(&before).into_iter().zip(points(&after)) {
                             let moved = (to - from).length();
@@ -306,7 +347,7 @@ mod tests {
     fn what_is_new_grows_from_nothing() {
         let reach = |species, growth| {
             let mut reach = [0.0_f32; 3];
-            for Point { x, y } in points(&plant(species, 5, state(growth, 0.8))) {
+            for Point { x, y } in points(&plant(species, 5, state(growth, 0.8), Season::Winter)) {
                 reach = [reach[0].min(x), reach[1].min(y), reach[2].max(x)];
             }
             reach
@@ -326,7 +367,7 @@ mod tests {
     #[test]
     fn it_all_begins_with_a_seedling() {
         for species in ALL {
-            let seedling = plant(species, 1, state(0.0, 0.5));
+            let seedling = plant(species, 1, state(0.0, 0.5), Season::Winter);
             assert!(seedling.iter().any(|shape| shape.paint == Paint::Leaf));
             let height = points(&seedling).iter().fold(0.0_f32, |top, point| top.min(point.y));
             assert!((-40.0..-12.0).contains(&height), "{species:?} is {height} high");
@@ -340,7 +381,7 @@ mod tests {
                 for growth in [0.0, 0.3, 0.6, 1.0] {
                     let mut lowest = f32::INFINITY;
                     for percent in (0..=100).step_by(5) {
-                        let shapes = plant(species, seed, state(growth, percent as f32 / 100.0));
+                        let shapes = plant(species, seed, state(growth, percent as f32 / 100.0), Season::Winter);
                         let top = points(&shapes).iter().fold(0.0_f32, |top, point| top.min(point.y));
                         assert!(
                             top <= lowest + 0.6,
@@ -356,7 +397,7 @@ mod tests {
     #[test]
     fn outlines_run_clockwise_so_that_none_cuts_a_hole_into_another() {
         every_plant(|species, seed, state| {
-            for shape in plant(species, seed, state).iter().filter(|shape| shape.ink == Ink::Fill) {
+            for shape in plant(species, seed, state, Season::Winter).iter().filter(|shape| shape.ink == Ink::Fill) {
                 for Outline { points, .. } in outlines(&shape.d) {
                     let next = points.iter().cycle().skip(1);
                     let area: f32 = points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
@@ -369,7 +410,7 @@ mod tests {
     #[test]
     fn path_text_is_nothing_but_path_data() {
         every_plant(|species, seed, state| {
-            for shape in plant(species, seed, state) {
+            for shape in plant(species, seed, state, Season::Winter) {
                 assert!(shape.d.starts_with('m'));
                 assert!(shape.d.chars().all(|c| "mlqchz-. 0123456789".contains(c)), "{}", shape.d);
             }
