@@ -70,7 +70,7 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: usize, turn: f32, state: Plant
         let spot = spine.spot(mix(0.18, 0.6, up) + rng.around(0.02));
         let size = rng.between(20.0, 25.0) * mix(1.0, 0.55, up) * early(state.age(birth + 0.15 * up, 0.4));
         let angle = spot.angle + out * (0.68 + rng.around(0.12) + 0.65 * state.slack());
-        if size > 0.0 && length > 18.0 {
+        if size > 0.0 {
             Blade::new(spot.at, angle, size, size * 0.18)
                 .curled(at(0.0, size * mix(0.12, 0.3, state.slack())))
                 .leaf(canvas, &LANCE, out, depth);

@@ -1,7 +1,7 @@
 //! The forget-me-not of the noticing bed: a low cushion of many small flowers.
 
 use super::face::Face;
-use super::geometry::{alternate, at, early, mix, towards};
+use super::geometry::{alternate, at, early, ease, mix, towards};
 use super::leaf::{Blade, Depth, LANCE};
 use super::path::Canvas;
 use super::rng::Rng;
@@ -69,7 +69,7 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantSt
                 .leaf(canvas, &LANCE, side, depth);
         }
     }
-    let flowering = early(age * state.age(0.04, 0.2));
+    let flowering = ease(0.15, 0.75, age);
     if flowering > 0.0 {
         cyme(canvas, &mut rng, &spine, side, flowering, state);
         season.snow(canvas, spine.spot(0.84).at, 4.5 * flowering, state);

@@ -207,7 +207,7 @@ const PHONE: Composition = Composition {
     plot: (41.0, 8.5),
     reach: 72.0,
     stones: &[(232.0, 287.0, 7.0), (243.0, 290.0, 4.4)],
-    can: at(62.0, 289.0),
+    can: at(86.0, 290.0),
     spade: at(110.0, 256.0),
     bough: (at(-8.0, 22.0), 112.0),
     blades: 90,
@@ -339,6 +339,8 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
         if scene.season == Season::Autumn {
             ground::fallen(canvas, rng.fork(98), 14, at(0.0, plan.lawn[0]), at(w, front), 6.0 * plan.grain);
         }
+        ground::land(canvas, Paint::Wash, w, h, plan.far);
+        canvas.new_sheet();
         things::cottage(canvas, plan.cottage, plan.grain, winter);
         for (bed, state) in plan.beds.iter().zip(scene.beds) {
             // The shadow falls away from the light, the longer the lower it stands.

@@ -79,6 +79,8 @@ paints! {
     Grass = "g-grass",
     GrassLight = "g-grass-light",
     Bloom = "g-bloom",
+    /// The colour of the hour over all the land.
+    Wash = "g-wash",
     Shadow = "g-shadow",
     Smoke = "g-smoke",
     Wall = "g-wall",
@@ -360,6 +362,38 @@ mod tests {
                     assert!((after - before).abs() < 5.0, "{species:?} leaps from {before} to {after} at {step}");
                 }
                 before = after;
+            }
+        }
+    }
+
+    #[test]
+    fn a_little_more_growth_changes_every_colour_a_little() {
+        // How much there is of every paint, as the length of all its lines: a part that appeared at once would add more
+        // than it may change by.
+        let amounts = |shapes: &[Shape]| {
+            let mut amounts = vec![0.0_f32; Paint::ALL.len()];
+            for shape in shapes {
+                for Outline { points, .. } in outlines(&shape.d) {
+                    let steps = points.iter().zip(points.iter().skip(1));
+                    amounts[shape.paint as usize] += steps.map(|(from, to)| (*to - *from).length()).sum::<f32>();
+                }
+            }
+            amounts
+        };
+        for species in ALL {
+            for seed in 0..2 {
+                for vitality in [0.2, 1.0] {
+                    let mut before = amounts(&plant(species, seed, state(0.0, vitality), Season::Winter));
+                    for step in 1..=200 {
+                        let growth = step as f32 / 200.0;
+                        let after = amounts(&plant(species, seed, state(growth, vitality), Season::Winter));
+                        for ((was, is), paint) in before.iter().zip(&after).zip(Paint::ALL) {
+                            let change = (is - was).abs();
+                            assert!(change < 24.0, "{species:?} {seed} {growth} {vitality}: {change} of {paint:?}");
+                        }
+                        before = after;
+                    }
+                }
             }
         }
     }

@@ -34,10 +34,10 @@ struct Habit {
 }
 
 const MAIN: Habit =
-    Habit { birth: 0.0, fork: 0.0, length: 150.0, lean: 0.03, leaves: 7, head: 30.0, rays: 17, seeds: 46, seed: 12.0 };
+    Habit { birth: 0.0, fork: 0.0, length: 150.0, lean: 0.06, leaves: 7, head: 30.0, rays: 17, seeds: 46, seed: 12.0 };
 const BRANCHES: [Habit; 2] = [
-    Habit { birth: 0.34, fork: 0.26, length: 76.0, lean: -0.62, leaves: 2, head: 20.0, rays: 13, seeds: 22, seed: 7.0 },
-    Habit { birth: 0.56, fork: 0.4, length: 46.0, lean: 0.78, leaves: 1, head: 15.0, rays: 12, seeds: 14, seed: 7.0 },
+    Habit { birth: 0.34, fork: 0.22, length: 72.0, lean: -0.66, leaves: 2, head: 20.0, rays: 13, seeds: 22, seed: 7.0 },
+    Habit { birth: 0.56, fork: 0.3, length: 62.0, lean: 0.84, leaves: 1, head: 15.0, rays: 12, seeds: 14, seed: 7.0 },
 ];
 
 pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState, season: Season) {

@@ -29,6 +29,7 @@ mod garden;
 mod golden;
 mod keepsake;
 mod laws;
+mod plants;
 mod round_trips;
 mod shelves;
 mod store;
