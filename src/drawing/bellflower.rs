@@ -132,10 +132,6 @@ fn hang(canvas: &mut Canvas, neck: Point, angle: f32, size: f32, open: f32) {
     canvas.quad_to(spot(0.5, -swell * 0.5), spot(0.1, -0.15));
     canvas.close();
 
-    for x in [-0.4, 0.4] {
-        canvas.stroke(Paint::Rib, 5, spot(0.2, x * swell * 0.8));
-        canvas.line_to(spot(notch - 0.03, x * flare));
-    }
     canvas.fill(Paint::Calyx, neck + down * -0.06);
     for (y, x) in [(0.3, -0.75), (0.16, 0.0), (0.3, 0.75)] {
         canvas.line_to(spot(y, x * mix(1.2, 1.0, open)));

@@ -72,7 +72,9 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantSt
     let flowering = ease(0.15, 0.75, age);
     if flowering > 0.0 {
         cyme(canvas, &mut rng, &spine, side, flowering, state);
-        season.snow(canvas, spine.spot(0.84).at, 4.5 * flowering, state);
+        if index.is_multiple_of(2) {
+            season.snow(canvas, spine.spot(0.84).at, 4.5 * flowering, state);
+        }
     }
 }
 

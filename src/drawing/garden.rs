@@ -240,14 +240,14 @@ const WIDE: Composition = Composition {
     path: ([at(478.0, 422.0), at(470.0, 360.0), at(520.0, 336.0), at(488.0, 305.0)], 32.0),
     beds: [
         plants(148.0, 356.0, &[stand(-46.0, -5.0, 1.0, 0.3), stand(46.0, -6.0, 0.9, 0.5), stand(2.0, 3.0, 1.35, 0.0)]),
-        plants(366.0, 372.0, &[stand(42.0, -4.0, 0.92, 0.3), stand(-22.0, 2.0, 1.2, 0.0)]),
+        plants(366.0, 372.0, &[stand(54.0, -4.0, 0.86, 0.3), stand(-30.0, 2.0, 1.2, 0.0)]),
         plants(596.0, 356.0, &[stand(44.0, -5.0, 1.05, 0.3), stand(-24.0, 2.0, 1.35, 0.0)]),
         plants(816.0, 372.0, &[stand(48.0, -5.0, 0.95, 0.3), stand(-20.0, 2.0, 1.3, 0.0)]),
     ],
     plot: (92.0, 13.0),
     reach: 150.0,
     stones: &[(568.0, 402.0, 11.0), (586.0, 406.0, 7.0)],
-    can: at(708.0, 398.0),
+    can: at(696.0, 400.0),
     spade: at(258.0, 370.0),
     bough: (at(-10.0, 126.0), 170.0),
     blades: 210,
@@ -327,7 +327,6 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
             44.0 * plan.grain,
         );
         ground::footpath(canvas, Paint::Path, &plan.path.0, plan.path.1);
-        ground::scatter(canvas, rng.fork(96), Paint::Bloom, 34, at(0.0, edge + 4.0), at(w, front), 11);
         let turf = Turf {
             from: at(0.0, plan.lawn[0]),
             to: at(w, plan.lawn[1]),
@@ -336,8 +335,14 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
             height: h * 0.024,
         };
         turf.draw(canvas, rng.fork(97), [Paint::Grass, Paint::GrassLight]);
-        if scene.season == Season::Autumn {
-            ground::fallen(canvas, rng.fork(98), 14, at(0.0, plan.lawn[0]), at(w, front), 6.0 * plan.grain);
+        match scene.season {
+            Season::Spring | Season::Summer => {
+                ground::scatter(canvas, rng.fork(96), Paint::Bloom, 34, at(0.0, edge + 4.0), at(w, front), 11);
+            }
+            Season::Autumn => {
+                ground::fallen(canvas, rng.fork(98), 14, at(0.0, plan.lawn[0]), at(w, front), 6.0 * plan.grain);
+            }
+            Season::Winter => {}
         }
         ground::land(canvas, Paint::Wash, w, h, plan.far);
         canvas.new_sheet();
@@ -375,6 +380,12 @@ pub fn bed(seed: u32, frame: Frame, place: usize, state: PlantState, season: Sea
             }
         }
         canvas.new_sheet();
+        for stand in *stands {
+            // Each stands in a little heap of its own.
+            let heap = 7.0 * stand.scale * ease(stand.sown, stand.sown + 0.08, state.growth);
+            canvas.place(*middle + stand.root, 1.0);
+            ground::mound(canvas, Paint::Earth, at(0.0, heap * 0.2), heap, heap * 0.34);
+        }
         canvas.place(*middle, 1.0);
         let y = depth * 0.86;
         for side in [-1.0, 1.0] {
@@ -404,7 +415,7 @@ pub fn foreground(scene: &Scene, frame: Frame) -> Vec<Layer> {
         canvas.new_sheet();
         ground::land(canvas, Paint::Bank, w, h, plan.bank);
         let foot = h - 2.0;
-        let turf = Turf { from: at(0.0, foot), to: at(w, foot), scatter: 3.0, blades: plan.blades, height: h * 0.07 };
+        let turf = Turf { from: at(0.0, foot), to: at(w, foot), scatter: 3.0, blades: plan.blades, height: h * 0.06 };
         turf.draw(canvas, rng.fork(92), [Paint::Bank, Paint::GrassDeep]);
         for (x, side) in [(0.0, 1.0), (w, -1.0)] {
             ground::corner(canvas, rng.fork(99), at(x, h), side, h * 0.25);
@@ -455,27 +466,63 @@ pub fn bed_heart(frame: Frame, place: usize) -> (f32, f32) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::path::reading::outlines;
     use super::*;
 
-    fn full(seed: u32) -> Scene {
-        let beds = [PlantState { growth: 1.0, vitality: 1.0 }; 4];
+    const FRAMES: [Frame; 2] = [Frame::Phone, Frame::Wide];
+    const HOURS: [Hour; 4] = [Hour::Dawn, Hour::Day, Hour::Evening, Hour::Night];
+    const SEASONS: [Season; 4] = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
+
+    fn scene(seed: u32, growth: f32, vitality: f32) -> Scene {
+        let beds = [PlantState { growth, vitality }; 4];
         Scene { seed, beds, hour: Hour::Night, season: Season::Winter }
+    }
+
+    fn full(seed: u32) -> Scene {
+        scene(seed, 1.0, 1.0)
+    }
+
+    /// Every picture there is of one garden: both formats, every hour and season.
+    fn every_picture(scene: &Scene, mut look: impl FnMut(&Scene, Frame, Picture)) {
+        for frame in FRAMES {
+            for hour in HOURS {
+                for season in SEASONS {
+                    let scene = Scene { hour, season, ..*scene };
+                    look(&scene, frame, garden(&scene, frame));
+                }
+            }
+        }
+    }
+
+    fn shows(picture: &Picture, paint: Paint) -> bool {
+        picture.layers.iter().flat_map(|layer| &layer.shapes).any(|shape| shape.paint == paint)
+    }
+
+    /// Left, top, right and bottom of what path data holds.
+    fn extent(d: &str) -> [f32; 4] {
+        let points = outlines(d).into_iter().flat_map(|outline| outline.points);
+        points.fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |[left, top, right, bottom], Point { x, y }| {
+            [left.min(x), top.min(y), right.max(x), bottom.max(y)]
+        })
     }
 
     #[test]
     fn a_garden_in_full_flower_is_light_enough_for_a_phone() {
-        for seed in 0..30 {
-            let picture = garden(&full(seed), Frame::Phone);
-            let shapes = picture.layers.iter().flat_map(|layer| &layer.shapes);
-            let (paths, bytes) = shapes.fold((0, 0), |(paths, bytes), shape| (paths + 1, bytes + shape.d.len()));
-            assert!(paths <= 170, "{paths} paths");
-            assert!(bytes <= 60_000, "{bytes} bytes");
+        for seed in 0..8 {
+            every_picture(&full(seed), |scene, frame, picture| {
+                let shapes = picture.layers.iter().flat_map(|layer| &layer.shapes);
+                let (paths, bytes) = shapes.fold((0, 0), |(paths, bytes), shape| (paths + 1, bytes + shape.d.len()));
+                if frame == Frame::Phone {
+                    assert!(paths <= 170, "{paths} paths: {scene:?}");
+                    assert!(bytes <= 60_000, "{bytes} bytes: {scene:?}");
+                }
+            });
         }
     }
 
     #[test]
     fn every_bed_has_its_layer_in_both_formats() {
-        for frame in [Frame::Phone, Frame::Wide] {
+        for frame in FRAMES {
             let picture = garden(&full(1), frame);
             assert_eq!(frame.view_box(), format!("0 0 {} {}", picture.width, picture.height));
             for bed in ["bed bed-notice", "bed bed-respond", "bed bed-acknowledge", "bed bed-ask"] {
@@ -493,6 +540,113 @@ mod tests {
         let after = garden(&scene, Frame::Phone);
         for (before, after) in before.layers.iter().zip(&after.layers) {
             assert_eq!(before == after, before.class != "bed bed-respond");
+        }
+    }
+
+    #[test]
+    fn a_bed_drawn_alone_is_the_bed_of_the_picture() {
+        every_picture(&scene(4, 0.7, 0.6), |scene, frame, picture| {
+            for place in BACK_TO_FRONT {
+                let alone = bed(scene.seed, frame, place, scene.beds[place], scene.season);
+                assert!(picture.layers.contains(&alone), "{place}");
+            }
+        });
+    }
+
+    #[test]
+    fn the_beds_lie_in_walking_order_each_large_enough_for_a_thumb() {
+        for frame in FRAMES {
+            let (width, height) = frame.plan().size;
+            let mut reached = 0.0;
+            for place in 0..4 {
+                let [left, top, right, bottom] = extent(&bed_area(frame, place));
+                assert!(right - left >= 68.0 && bottom - top >= 70.0, "{place}");
+                assert!(left >= reached - 4.0, "{place} lies under the one before");
+                assert!(top > 0.0 && right < f32::from(width) && bottom < f32::from(height), "{place}");
+                let (x, y) = bed_heart(frame, place);
+                assert!((left..right).contains(&x) && (top..bottom).contains(&y), "{place}");
+                reached = right;
+            }
+        }
+    }
+
+    #[test]
+    fn a_bare_bed_is_dug_and_labelled_and_nothing_grows_in_it() {
+        let plants = [Paint::Stem, Paint::Leaf, Paint::Fern, Paint::Ray, Paint::Blue, Paint::Bell];
+        every_picture(&scene(1, 0.0, 0.0), |_, _, picture| {
+            assert!(shows(&picture, Paint::Earth) && shows(&picture, Paint::Label));
+            assert!(!plants.iter().any(|&plant| shows(&picture, plant)));
+        });
+        let sown = garden(&scene(1, 0.1, 0.5), Frame::Phone);
+        assert!(shows(&sown, Paint::Leaf));
+    }
+
+    #[test]
+    fn a_plant_comes_out_of_the_ground_little_by_little() {
+        let height = |growth| {
+            let layer = bed(1, Frame::Phone, 1, PlantState { growth, vitality: 0.5 }, Season::Summer);
+            let leaves = layer.shapes.iter().filter(|shape| shape.paint == Paint::Leaf);
+            let (_, ground) = bed_heart(Frame::Phone, 1);
+            leaves.fold(0.0_f32, |height, shape| height.max(ground - extent(&shape.d)[1]))
+        };
+        let mut before = 0.0;
+        for step in 0..=100 {
+            let after = height(step as f32 / 1000.0);
+            assert!(after >= before - 0.11 && after < before + 3.0, "{before} to {after} at {step}");
+            before = after;
+        }
+    }
+
+    #[test]
+    fn a_robin_comes_when_every_bed_rests_and_only_then() {
+        every_picture(&scene(3, 0.8, 0.2), |scene, frame, picture| {
+            assert!(shows(&picture, Paint::Breast));
+            let mut tended = *scene;
+            tended.beds[2].vitality = 0.5;
+            assert!(!shows(&garden(&tended, frame), Paint::Breast));
+        });
+    }
+
+    #[test]
+    fn snow_lies_only_in_winter_and_leaves_fall_only_in_autumn() {
+        every_picture(&scene(3, 0.8, 0.2), |scene, _, picture| {
+            let winter = scene.season == Season::Winter;
+            assert_eq!(shows(&picture, Paint::Snow), winter);
+            assert_eq!(shows(&picture, Paint::Flake), winter);
+            assert_eq!(shows(&picture, Paint::BoughLeaf), !winter);
+            assert_eq!(shows(&picture, Paint::Blossom), scene.season == Season::Spring);
+            let meadow = picture.layers.iter().find(|layer| layer.class == "meadow").map(|layer| &layer.shapes);
+            let fallen = meadow.is_some_and(|shapes| shapes.iter().any(|shape| shape.paint == Paint::BoughLeaf));
+            assert_eq!(fallen, scene.season == Season::Autumn);
+        });
+    }
+
+    #[test]
+    fn the_style_sheet_knows_every_hour_and_season() {
+        let style = include_str!("../../style/garden.css");
+        let hours = HOURS.map(|hour| hour.class().trim_start_matches("garden "));
+        // Summer is the land without another class.
+        let seasons = SEASONS.into_iter().filter(|&season| season != Season::Summer).map(Season::class);
+        for class in hours.into_iter().chain(seasons) {
+            assert!(style.contains(&format!(".{class} ")), "{class}");
+        }
+    }
+
+    #[test]
+    fn the_still_page_shows_the_land_as_it_is_drawn() {
+        let page = include_str!("../../index.html");
+        let land =
+            [Paint::HillFar, Paint::HillMiddle, Paint::HillNear, Paint::Meadow, Paint::Lawn, Paint::Path, Paint::Wash];
+        for (frame, class) in FRAMES.into_iter().zip(["still-phone", "still-wide"]) {
+            let shapes = backdrop(&full(1), frame).into_iter().flat_map(|layer| layer.shapes);
+            let shapes = shapes.filter(|shape| land.contains(&shape.paint));
+            let paths: String =
+                shapes.map(|Shape { paint, d, .. }| format!(r#"<path class="{}" d="{d}" />"#, paint.class())).collect();
+            let view_box = frame.view_box();
+            let still = format!(
+                r#"<svg class="garden {class}" viewBox="{view_box}" preserveAspectRatio="xMidYMax slice" aria-hidden="true">{paths}</svg>"#
+            );
+            assert!(page.contains(&still), "index.html should have:\n{still}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::f32::consts::FRAC_PI_2;
 
 use super::Paint;
 use super::face::Face;
-use super::geometry::{Point, at, mix};
+use super::geometry::{Point, at, mix, towards};
 use super::leaf::{Blade, CROWN, LANCE, RAY};
 use super::path::Canvas;
 use super::rng::Rng;
@@ -108,6 +108,15 @@ pub(crate) fn corner(canvas: &mut Canvas, mut rng: Rng, root: Point, side: f32, 
         } else {
             blade.body(canvas, Paint::Bank, &LANCE);
         }
+        // Between the leaves, cow parsley.
+        if index % 3 == 0 {
+            let stalk = Blade::new(blade.root, lean - 0.14 * side, tall * rng.between(1.0, 1.3), 0.7);
+            stalk.sickle(canvas, Paint::Bank, side);
+            for floret in -2..3 {
+                let aside = floret as f32 * height * 0.035;
+                canvas.dot(Paint::Bloom, (height * 0.26) as u8, stalk.spot(1.0, 0.0) + at(aside, aside.abs() * 0.5));
+            }
+        }
     }
 }
 
@@ -136,10 +145,6 @@ pub(crate) fn cloud(canvas: &mut Canvas, middle: Point, half: f32) {
     canvas.cubic_to(spot(-0.5, -0.44), spot(-0.04, -0.5), spot(0.08, -0.22));
     canvas.cubic_to(spot(0.16, -0.38), spot(0.5, -0.34), spot(0.54, -0.1));
     canvas.cubic_to(spot(0.72, -0.17), spot(0.94, -0.12), spot(1.0, 0.0));
-    canvas.close();
-    canvas.fill(Paint::CloudShade, spot(-1.0, 0.0));
-    canvas.cubic_to(spot(-0.5, -0.1), spot(0.3, -0.16), spot(0.54, -0.1));
-    canvas.cubic_to(spot(0.7, -0.1), spot(0.9, -0.06), spot(1.0, 0.0));
     canvas.close();
 }
 
@@ -206,7 +211,10 @@ pub(crate) fn branch(canvas: &mut Canvas, mut rng: Rng, root: Point, length: f32
             let side = 1.0 - 2.0 * (index % 2) as f32;
             let angle = spot.angle + side * (0.75 + rng.around(0.3));
             match season {
-                Season::Winter => mound(canvas, Paint::Snow, spot.at - at(0.0, grain), 5.0 * grain, 2.0 * grain),
+                Season::Winter => {
+                    let lying = towards(spot.angle).x * grain;
+                    mound(canvas, Paint::Snow, spot.at - at(0.0, grain), 7.0 * lying, 1.8 * grain);
+                }
                 Season::Spring if index % 2 == 0 => {
                     let middle = spot.at + at(rng.around(2.0), side * 2.0) * grain;
                     let face = Face::new(middle, angle, 0.3);
@@ -260,7 +268,7 @@ impl Turf {
             for part in [-1.0, 0.0, 1.0] {
                 let lean = part * 0.42 + rng.around(0.22);
                 let tall = tall * rng.between(0.7, 1.1);
-                Blade::new(foot + at(part, 0.0), lean, tall, 0.5 + tall * 0.06)
+                Blade::new(foot + at(part, 0.0), lean, tall, 0.6 + tall * 0.07)
                     .curled(at(lean * tall * 0.5, 0.0))
                     .sickle(canvas, paints[index as usize & 1], -lean);
             }

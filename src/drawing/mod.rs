@@ -63,7 +63,6 @@ paints! {
     Moon = "g-moon",
     Mare = "g-mare",
     Star = "g-star",
-    CloudShade = "g-cloud-shade",
     Cloud = "g-cloud",
     HillFar = "g-hill-far",
     Forest = "g-forest",
@@ -78,7 +77,6 @@ paints! {
     GrassDeep = "g-grass-deep",
     Grass = "g-grass",
     GrassLight = "g-grass-light",
-    Bloom = "g-bloom",
     /// The colour of the hour over all the land.
     Wash = "g-wash",
     Shadow = "g-shadow",
@@ -93,6 +91,7 @@ paints! {
     Furrow = "g-furrow",
     Crumb = "g-crumb",
     Bank = "g-bank",
+    Bloom = "g-bloom",
     Handle = "g-handle",
     Stone = "g-stone",
     Steel = "g-steel",
@@ -132,8 +131,6 @@ paints! {
     West = "g-west",
     /// The side of a thing that looks right.
     East = "g-east",
-    TinLine = "g-tin-line",
-    Rib = "g-rib",
     Calyx = "g-calyx",
     Rachis = "g-rachis",
     Fern = "g-fern",

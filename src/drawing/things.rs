@@ -46,10 +46,6 @@ pub(crate) fn watering_can(canvas: &mut Canvas, foot: Point, scale: f32, snow: b
     cut(canvas, Paint::TinDeep, &[[-26, -97], [0, -108], [26, -97], [0, -88], [-26, -97]]);
     cut(canvas, Paint::West, &[[-48, -2], [-46, -60], [-40, -88], [-26, -60], [-26, 3], [-40, 2]]);
     cut(canvas, Paint::East, &[[22, -80], [34, -84], [38, -78], [42, -40], [42, -10], [34, -6], [24, -4], [28, -50]]);
-    for y in [-78.0, -14.0] {
-        canvas.stroke(Paint::TinLine, 24, at(-44.0, y));
-        canvas.quad_to(at(0.0, y + 14.0), at(44.0, y));
-    }
     canvas.place(at(0.0, 0.0), 1.0);
     if snow {
         mound(canvas, Paint::Snow, foot + at(0.0, -19.0) * scale, 6.0 * scale, 3.4 * scale);

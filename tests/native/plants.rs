@@ -11,7 +11,7 @@ const GROWTH: [f32; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 const VITALITY: [f32; 4] = [0.0, 0.33, 0.66, 1.0];
 
 /// Plain colours to look at. They are not those of `style/garden.css`, so that a new colour there is no new drawing.
-const PALETTE: [(&str, &str); 33] = [
+const PALETTE: [(&str, &str); 32] = [
     ("g-stem", "#47714c"),
     ("g-stem-light", "#8fb37f"),
     ("g-stalk", "#47714c"),
@@ -37,7 +37,6 @@ const PALETTE: [(&str, &str); 33] = [
     ("g-bell", "#8a68b8"),
     ("g-west", "#7a5aa8"),
     ("g-east", "#a98bd6"),
-    ("g-rib", "#6d4fa0"),
     ("g-calyx", "#427a50"),
     ("g-rachis", "#4f7548"),
     ("g-fern", "#376f50"),
