@@ -110,7 +110,7 @@ pub(crate) fn corner(canvas: &mut Canvas, mut rng: Rng, root: Point, side: f32, 
         }
         // Between the leaves, cow parsley.
         if index % 3 == 0 {
-            let stalk = Blade::new(blade.root, lean - 0.14 * side, tall * rng.between(1.0, 1.3), 0.7);
+            let stalk = Blade::new(blade.root, lean - 0.14 * side, tall * rng.between(0.9, 1.1), 0.7);
             stalk.sickle(canvas, Paint::Bank, side);
             for floret in -2..3 {
                 let aside = floret as f32 * height * 0.035;

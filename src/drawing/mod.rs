@@ -457,4 +457,36 @@ mod tests {
             assert!(known, "{class} has no colour");
         }
     }
+
+    /// The colours in dusk that the style sheet gives a token, one for each season that changes it.
+    fn dusk_colours(token: &str) -> Vec<f32> {
+        let style = include_str!("../../style/garden.css");
+        let name = format!("--garden-{token}: light-dark(");
+        let values = style.split(&name).skip(1);
+        let dark = values.map(|value| value.split([',', ')']).nth(1).expect("two colours").trim());
+        dark.map(|hex| luminance(hex.strip_prefix('#').expect("a hex colour"))).collect()
+    }
+
+    /// The relative luminance of a colour, as WCAG defines it.
+    fn luminance(hex: &str) -> f32 {
+        let channel = |at: usize| {
+            let value = f32::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("hex digits")) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+    }
+
+    #[test]
+    fn in_dusk_the_lit_side_of_every_plant_stands_out_from_the_land() {
+        for land in ["hill-far", "hill-middle", "hill-near", "meadow", "lawn"] {
+            for behind in dusk_colours(land) {
+                for plant in ["leaf-light", "fern-light", "crozier", "blue", "ray", "bell"] {
+                    for lit in dusk_colours(plant) {
+                        let contrast = (lit + 0.05) / (behind + 0.05);
+                        assert!(contrast >= 3.0, "{plant} before {land}: {contrast}");
+                    }
+                }
+            }
+        }
+    }
 }
