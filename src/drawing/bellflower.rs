@@ -11,15 +11,12 @@ use super::stem::{Bend, Spine, seed_leaves};
 use super::{Paint, PlantState};
 
 /// For each stem: how far it leans, and how many bells it bears.
-const STEMS: [(f32, u32); 4] = [(0.02, 6), (0.16, 5), (0.3, 4), (0.42, 3)];
+const STEMS: [(f32, u32); 4] = [(-0.06, 6), (0.1, 5), (0.26, 4), (0.36, 3)];
 
 pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState, season: Season) {
     let turn = rng.fork(99).side();
     canvas.new_sheet();
     for index in (0..STEMS.len()).rev() {
-        if index == 1 {
-            canvas.new_sheet();
-        }
         stem(canvas, rng.fork(index as u32), index, turn, state, season);
     }
     for index in 0..4 {
@@ -31,14 +28,15 @@ pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState, season: Se
 fn foot_leaf(canvas: &mut Canvas, mut rng: Rng, index: u32, state: PlantState) {
     let side = alternate(index);
     let angle = side * (0.6 + 0.2 * index as f32 + rng.around(0.1) + 0.12 * state.slack());
-    let size = rng.between(18.0, 24.0) * early(state.age(0.03 + 0.07 * index as f32, 0.3));
+    let size = rng.between(15.0, 20.0) * early(state.age(0.03 + 0.07 * index as f32, 0.3));
     if size > 0.0 {
         let tip = towards(angle) * (size * 0.8);
-        canvas.stroke(Paint::Stalk, 12, at(0.0, 0.0));
+        canvas.stroke(Paint::Stalk, 10, at(0.0, 0.0));
         canvas.quad_to(tip * 0.5 + at(0.0, -size * 0.12), tip);
-        Blade::new(tip, angle + side * (0.35 + 0.3 * state.slack()), size, size * 0.42)
-            .curled(at(0.0, size * 0.12))
-            .leaf(canvas, &HEART, side, Depth::Middle);
+        let blade = Blade::new(tip, angle + side * (0.35 + 0.3 * state.slack()), size, size * 0.42)
+            .curled(at(0.0, size * 0.12));
+        blade.leaf(canvas, &HEART, side, Depth::Middle);
+        blade.rib(canvas, Paint::Vein, 4);
     }
 }
 
@@ -56,8 +54,8 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: usize, turn: f32, state: Plant
     let spread = spread + rng.around(0.05);
     let bend = Bend {
         lean: side * spread,
-        bow: side * (0.16 + 0.3 * spread),
-        nod: side * (0.42 + 0.8 * state.slack()) * early(age),
+        bow: side * (0.12 + 0.24 * spread),
+        nod: side * (0.34 + 0.72 * state.slack()) * early(age),
         ..Bend::default()
     };
     let spine = Spine::grow(at(side * 6.0 * spread * early(age), 0.0), length, bend, 12);
@@ -72,7 +70,7 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: usize, turn: f32, state: Plant
         let spot = spine.spot(mix(0.18, 0.6, up) + rng.around(0.02));
         let size = rng.between(20.0, 25.0) * mix(1.0, 0.55, up) * early(state.age(birth + 0.15 * up, 0.4));
         let angle = spot.angle + out * (0.68 + rng.around(0.12) + 0.65 * state.slack());
-        if size > 0.0 && length > 18.0 {
+        if size > 0.0 {
             Blade::new(spot.at, angle, size, size * 0.18)
                 .curled(at(0.0, size * mix(0.12, 0.3, state.slack())))
                 .leaf(canvas, &LANCE, out, depth);
@@ -134,10 +132,6 @@ fn hang(canvas: &mut Canvas, neck: Point, angle: f32, size: f32, open: f32) {
     canvas.quad_to(spot(0.5, -swell * 0.5), spot(0.1, -0.15));
     canvas.close();
 
-    for x in [-0.4, 0.4] {
-        canvas.stroke(Paint::Rib, 5, spot(0.2, x * swell * 0.8));
-        canvas.line_to(spot(notch - 0.03, x * flare));
-    }
     canvas.fill(Paint::Calyx, neck + down * -0.06);
     for (y, x) in [(0.3, -0.75), (0.16, 0.0), (0.3, 0.75)] {
         canvas.line_to(spot(y, x * mix(1.2, 1.0, open)));

@@ -35,16 +35,16 @@ pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState, season: Se
 /// left, the first ones nearest to the ground.
 fn frond(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantState) {
     let side = turn * alternate(index);
-    let out = [0.9, 0.62, 0.4, 0.16][index as usize / 2] + rng.around(0.07);
+    let out = [0.78, 0.54, 0.34, 0.14][index as usize / 2] + rng.around(0.07);
     let age = state.age(0.6 * index as f32 / (FRONDS - 1) as f32, 0.4);
-    let length = rng.between(78.0, 96.0) * age;
+    let length = rng.between(70.0, 84.0) * age;
     if length <= 0.0 {
         return;
     }
     let bend = Bend {
-        lean: side * out,
+        lean: side * (out - 0.1 + 0.3 * state.slack()),
         bow: side * (0.12 + 0.34 * out),
-        nod: side * (0.4 + 0.62 * state.slack()),
+        nod: side * (0.3 + 0.75 * state.slack()),
         coil: side * 7.0 * (1.0 - age),
         coil_from: 0.45,
     };
@@ -54,13 +54,13 @@ fn frond(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantS
         let up = pair as f32 / (PAIRS - 1) as f32;
         // Closer and closer towards the tip; longest a third of the way up.
         let spot = spine.spot(mix(0.14, 0.99, mix(up, early(up), 0.5)));
-        let reach = 19.0 * (1.08 - up - 0.5 * (1.0 - up * 3.0).max(0.0)) * age;
+        let reach = 17.0 * (1.08 - up - 0.5 * (1.0 - up * 3.0).max(0.0)) * age;
         for side in [-1.0, 1.0] {
             let paint = if side < 0.0 { Paint::FernLight } else { Paint::Fern };
             let angle = spot.angle + side * (1.16 - 0.4 * up + rng.around(0.05));
             if reach > 0.0 {
-                Blade::new(spot.at, angle, reach, mix(4.4, 1.3, up) * age)
-                    .curled(at(0.0, reach * mix(0.04, 0.2, state.slack())))
+                Blade::new(spot.at, angle, reach, mix(4.4, 1.3, up) * age * mix(0.72, 1.0, state.vitality))
+                    .curled(at(0.0, reach * mix(0.02, 0.26, state.slack())))
                     .sickle(canvas, paint, -side);
             }
         }
@@ -71,7 +71,7 @@ fn frond(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantS
 fn crozier(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantState, season: Season) {
     let side = turn * alternate(index);
     let age = early(state.age([0.06, 0.24, 0.5][index as usize], 0.4));
-    let length = rng.between(118.0, 130.0) * [1.0, 0.82, 0.6][index as usize] * age;
+    let length = rng.between(122.0, 134.0) * [1.0, 0.82, 0.6][index as usize] * age * mix(0.84, 1.0, state.vitality);
     let lean = side * [0.06, 0.2, 0.34][index as usize] + rng.around(0.04);
     if length <= 0.0 {
         return;

@@ -1,7 +1,7 @@
 //! The forget-me-not of the noticing bed: a low cushion of many small flowers.
 
 use super::face::Face;
-use super::geometry::{alternate, at, early, mix, towards};
+use super::geometry::{alternate, at, early, ease, mix, towards};
 use super::leaf::{Blade, Depth, LANCE};
 use super::path::Canvas;
 use super::rng::Rng;
@@ -9,7 +9,7 @@ use super::season::Season;
 use super::stem::{Bend, Spine, seed_leaves};
 use super::{Paint, PlantState};
 
-const STEMS: u32 = 9;
+const STEMS: u32 = 8;
 const FLOWERS: u32 = 4;
 const BUDS: u32 = 2;
 
@@ -50,7 +50,7 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantSt
     if length <= 0.0 {
         return;
     }
-    let lean = if first { 0.12 * side } else { place * 0.5 + rng.around(0.06) };
+    let lean = if first { 0.12 * side } else { place * 0.46 + rng.around(0.06) };
     let bend = Bend { lean, bow: place * 0.5, nod: side * 0.75 * state.slack(), coil: side * 1.3, coil_from: 0.74 };
     let spine = Spine::grow(at(place * 5.0 * age, 0.0), length, bend, 12);
     spine.taper(canvas, Paint::Stem, mix(1.3, 2.7, age), 0.9, 4);
@@ -69,10 +69,12 @@ fn stem(canvas: &mut Canvas, mut rng: Rng, index: u32, turn: f32, state: PlantSt
                 .leaf(canvas, &LANCE, side, depth);
         }
     }
-    let flowering = early(age * state.age(0.04, 0.2));
+    let flowering = ease(0.15, 0.75, age);
     if flowering > 0.0 {
         cyme(canvas, &mut rng, &spine, side, flowering, state);
-        season.snow(canvas, spine.spot(0.84).at, 4.5 * flowering, state);
+        if index.is_multiple_of(2) {
+            season.snow(canvas, spine.spot(0.84).at, 4.5 * flowering, state);
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::f32::consts::FRAC_PI_2;
 
 use super::Paint;
 use super::face::Face;
-use super::geometry::{Point, at, mix};
-use super::leaf::{Blade, CROWN, HEART, LANCE};
+use super::geometry::{Point, at, mix, towards};
+use super::leaf::{Blade, CROWN, LANCE, RAY};
 use super::path::Canvas;
 use super::rng::Rng;
 use super::season::Season;
@@ -14,7 +14,7 @@ use super::stem::{Bend, Spine};
 /// The sun or the moon with its halo.
 pub(crate) fn orb(canvas: &mut Canvas, paint: Paint, middle: Point, radius: f32) {
     let orb = Face::new(middle, 0.0, 0.0);
-    for ring in [4.6, 3.6, 2.8, 2.1, 1.5] {
+    for ring in [4.2, 3.1, 2.2, 1.5] {
         canvas.new_sheet();
         orb.disc(canvas, Paint::Halo, radius * ring, 0.0);
     }
@@ -28,8 +28,6 @@ pub(crate) fn orb(canvas: &mut Canvas, paint: Paint, middle: Point, radius: f32)
 pub(crate) fn scatter(canvas: &mut Canvas, mut rng: Rng, paint: Paint, count: u32, from: Point, to: Point, size: u8) {
     for _ in 0..count {
         let spot = at(rng.between(from.x, to.x), rng.between(from.y, to.y));
-        // Three sizes, so that a few paths hold them all.
-        let size = size + rng.between(0.0, 3.0) as u8 * (size / 2);
         canvas.dot(paint, size, spot);
     }
 }
@@ -80,13 +78,45 @@ pub(crate) fn hedge(canvas: &mut Canvas, mut rng: Rng, paint: Paint, from: Point
     }
 }
 
-/// The furrows of a field: long thin blades from a row of feet up to a vanishing point.
-pub(crate) fn furrows(canvas: &mut Canvas, paint: Paint, from: Point, to: Point, top: Point, count: u32) {
-    for index in 0..count {
-        let foot = from + (to - from) * (index as f32 / (count - 1) as f32);
-        let along = top + (to - from) * (0.25 * index as f32 / (count - 1) as f32) - foot;
-        let across = at(1.1, 0.0);
-        Blade { root: foot, along, across, curl: at(0.0, 0.0) }.sickle(canvas, paint, 1.0);
+/// A field on a slope: its foot reaches from `from` to `to`, and its furrows lead to `top`.
+pub(crate) fn field(canvas: &mut Canvas, from: Point, to: Point, top: Point) {
+    const FURROWS: u32 = 12;
+    let (foot, half) = ((from + to) * 0.5, (to.x - from.x) * 0.5);
+    mound(canvas, Paint::Field, foot, half * 1.1, foot.y - top.y);
+    for index in 0..FURROWS {
+        let part = index as f32 / (FURROWS - 1) as f32 * 2.0 - 1.0;
+        let foot = foot + at(part * half, 0.0);
+        let crest = top + at(part * half * 0.42, (foot.y - top.y) * (0.14 + 0.3 * part * part));
+        Blade { root: foot, along: crest - foot, across: at(1.0, 0.0), curl: at(0.0, 0.0) }.sickle(
+            canvas,
+            Paint::MeadowLine,
+            1.0,
+        );
+    }
+}
+
+/// Tall leaves and grasses that grow into the picture from its corner.
+pub(crate) fn corner(canvas: &mut Canvas, mut rng: Rng, root: Point, side: f32, height: f32) {
+    for index in 0..9 {
+        let part = index as f32 / 8.0;
+        let tall = height * rng.between(0.5, 1.0) * mix(1.0, 0.5, part);
+        let lean = side * (0.1 + 0.7 * part + rng.around(0.1));
+        let blade = Blade::new(root + at(side * height * (part * 0.9 - 0.1), 2.0), lean, tall, tall * 0.09)
+            .curled(at(side * tall * 0.2, tall * 0.08));
+        if index % 3 == 1 {
+            blade.body(canvas, Paint::GrassDeep, &LANCE);
+        } else {
+            blade.body(canvas, Paint::Bank, &LANCE);
+        }
+        // Between the leaves, cow parsley.
+        if index % 3 == 0 {
+            let stalk = Blade::new(blade.root, lean - 0.14 * side, tall * rng.between(0.9, 1.1), 0.7);
+            stalk.sickle(canvas, Paint::Bank, side);
+            for floret in -2..3 {
+                let aside = floret as f32 * height * 0.035;
+                canvas.dot(Paint::Bloom, (height * 0.26) as u8, stalk.spot(1.0, 0.0) + at(aside, aside.abs() * 0.5));
+            }
+        }
     }
 }
 
@@ -109,12 +139,13 @@ pub(crate) fn strokes(
 
 /// A cloud with a flat foot around `middle`.
 pub(crate) fn cloud(canvas: &mut Canvas, middle: Point, half: f32) {
-    for (x, wide, high) in [(0.0, 1.0, 0.13), (-0.34, 0.44, 0.22), (0.3, 0.5, 0.27), (-0.02, 0.4, 0.36)] {
-        mound(canvas, Paint::Cloud, middle + at(half * x, 0.0), half * wide, half * high);
-    }
-    for (x, wide) in [(-0.2, 0.7), (0.42, 0.4)] {
-        mound(canvas, Paint::CloudShade, middle + at(half * x, half * 0.02), half * wide, half * 0.06);
-    }
+    let spot = |x: f32, y: f32| middle + at(x, y) * half;
+    canvas.fill(Paint::Cloud, spot(-1.0, 0.0));
+    canvas.cubic_to(spot(-1.0, -0.16), spot(-0.72, -0.22), spot(-0.56, -0.13));
+    canvas.cubic_to(spot(-0.5, -0.44), spot(-0.04, -0.5), spot(0.08, -0.22));
+    canvas.cubic_to(spot(0.16, -0.38), spot(0.5, -0.34), spot(0.54, -0.1));
+    canvas.cubic_to(spot(0.72, -0.17), spot(0.94, -0.12), spot(1.0, 0.0));
+    canvas.close();
 }
 
 /// A flat mound of half-width `half` around `foot`.
@@ -136,56 +167,66 @@ pub(crate) fn stone(canvas: &mut Canvas, foot: Point, half: f32, snow: bool) {
     }
 }
 
-/// The dug ground of a bed around (0, 0), `half` to each side.
+/// The dug ground of a bed around (0, 0), `half` to each side and `depth` to the back and the front.
 pub(crate) fn plot(canvas: &mut Canvas, mut rng: Rng, half: f32, depth: f32, snow: bool) {
-    let foot = at(0.0, depth * 0.3);
-    mound(canvas, Paint::EarthDeep, foot + at(0.0, depth * 0.24), half, depth * 1.1);
-    mound(canvas, Paint::Earth, foot, half * 0.97, depth);
-    for row in 0..3 {
-        let (y, reach) = (depth * (0.42 * row as f32 - 0.5), half * (0.62 + 0.12 * row as f32));
-        let from = foot + at(-reach + rng.around(half * 0.1), y);
-        canvas.stroke(Paint::Furrow, 8, from);
-        canvas
-            .quad_to(foot + at(rng.around(half * 0.3), y - depth * 0.3), foot + at(reach + rng.around(half * 0.1), y));
+    for (paint, grow, y) in [(Paint::EarthDeep, 1.0, 0.16), (Paint::Earth, 0.97, 0.0), (Paint::EarthLight, 0.8, -0.16)]
+    {
+        let (half, depth, foot) = (half * grow, depth * grow, at(0.0, depth * y));
+        let spot = |x: f32, y: f32| foot + at(x * half, y * depth);
+        canvas.fill(paint, spot(-1.0, 0.0));
+        canvas.cubic_to(spot(-0.98, -0.8), spot(-0.4, -1.1 + rng.around(0.1)), spot(0.1, -1.0));
+        canvas.cubic_to(spot(0.6, -0.9 + rng.around(0.1)), spot(1.0, -0.7), spot(1.0, 0.05));
+        canvas.cubic_to(spot(0.96, 0.8), spot(0.4, 1.0 + rng.around(0.1)), spot(-0.1, 0.96));
+        canvas.cubic_to(spot(-0.6, 0.9), spot(-1.0, 0.7), spot(-1.0, 0.0));
+        canvas.close();
     }
-    for _ in 0..(half * 0.4) as u32 {
-        let along = rng.around(0.84);
-        let spot = foot + at(along * half, rng.between(-0.62, 0.3) * depth * (1.0 - along * along));
-        canvas.dot(Paint::Crumb, 10 + rng.between(0.0, 2.0) as u8 * 6, spot);
+    for row in 0..3 {
+        let (y, reach) = (depth * (0.5 * row as f32 - 0.4), half * (0.6 + 0.12 * row as f32));
+        canvas.stroke(Paint::Furrow, 8, at(-reach + rng.around(half * 0.1), y));
+        canvas.quad_to(at(rng.around(half * 0.3), y - depth * 0.3), at(reach + rng.around(half * 0.1), y));
+    }
+    for _ in 0..(half * 0.5) as u32 {
+        let along = rng.around(0.88);
+        let spot = at(along * half, rng.around(0.8) * depth * (1.0 - along * along));
+        canvas.dot(Paint::Crumb, 13, spot);
     }
     if snow {
-        for (x, y, wide) in [(-0.66, 0.12, 0.32), (0.7, 0.1, 0.28), (-0.1, -0.55, 0.5), (0.2, 0.36, 0.3)] {
-            mound(canvas, Paint::Snow, foot + at(x * half, y * depth), wide * half, depth * 0.36);
+        for (x, y, wide) in [(-0.66, 0.16, 0.3), (0.7, 0.14, 0.26), (-0.1, -0.66, 0.46), (0.24, 0.8, 0.3)] {
+            mound(canvas, Paint::Snow, at(x * half, y * depth), wide * half, depth * 0.34);
         }
     }
 }
 
 /// A branch of the apple tree that reaches into the picture from `root`: it shows the season.
-pub(crate) fn branch(canvas: &mut Canvas, mut rng: Rng, root: Point, length: f32, season: Season) {
-    for (from, long, lean, leaves) in [(0.0, 1.0, 1.62, 9), (0.3, 0.5, 2.15, 5), (0.52, 0.42, 1.2, 4)] {
-        let main = Spine::grow(root, length, Bend { lean: 1.62, bow: 0.5, nod: -0.35, ..Bend::default() }, 8);
-        let long = length * long;
-        let bend = Bend { lean, bow: 0.5, nod: -0.35, ..Bend::default() };
-        let spine = Spine::grow(main.spot(from).at, long, bend, 8);
-        spine.taper(canvas, Paint::Bough, 1.4 + long * 0.03, 0.8, 4);
+pub(crate) fn branch(canvas: &mut Canvas, mut rng: Rng, root: Point, length: f32, grain: f32, season: Season) {
+    let bend = Bend { lean: 1.62, bow: 0.5, nod: -0.35, ..Bend::default() };
+    let main = Spine::grow(root, length, bend, 8);
+    for (from, part, lean, leaves) in [(0.0, 1.0, 0.0, 13), (0.28, 0.5, 0.5, 7), (0.5, 0.4, -0.55, 6)] {
+        let bend = Bend { lean: bend.lean + lean, ..bend };
+        let spine = Spine::grow(main.spot(from).at, length * part, bend, 8);
+        spine.taper(canvas, Paint::Bough, (1.2 + 3.4 * part) * grain, 0.8 * grain, 4);
         for index in 0..leaves {
-            let up = (index as f32 + rng.between(0.4, 0.9)) / leaves as f32;
-            let spot = spine.spot(mix(0.18, 1.0, up));
+            let up = (index as f32 + rng.between(0.3, 0.9)) / leaves as f32;
+            let spot = spine.spot(mix(0.14, 1.0, up));
             let side = 1.0 - 2.0 * (index % 2) as f32;
-            let angle = spot.angle + side * (0.8 + rng.around(0.3));
+            let angle = spot.angle + side * (0.75 + rng.around(0.3));
             match season {
-                Season::Winter => mound(canvas, Paint::Snow, spot.at - at(0.0, 1.0), 5.0, 2.0),
+                Season::Winter => {
+                    let lying = towards(spot.angle).x * grain;
+                    mound(canvas, Paint::Snow, spot.at - at(0.0, grain), 7.0 * lying, 1.8 * grain);
+                }
                 Season::Spring if index % 2 == 0 => {
-                    let face = Face::new(spot.at + at(rng.around(2.0), 2.5), angle, 0.3);
-                    face.five_petals(canvas, Paint::Blossom, angle, 2.0, 5.4);
-                    canvas.dot(Paint::Eye, 14, spot.at + at(0.0, 2.5));
+                    let middle = spot.at + at(rng.around(2.0), side * 2.0) * grain;
+                    let face = Face::new(middle, angle, 0.3);
+                    face.five_petals(canvas, Paint::Blossom, angle, 2.0 * grain, 5.0 * grain);
+                    canvas.dot(Paint::Eye, (14.0 * grain) as u8, middle);
                 }
                 Season::Autumn if index % 3 == 1 => {}
                 _ => {
-                    let size = length * rng.between(0.12, 0.17) * if season == Season::Spring { 0.6 } else { 1.0 };
-                    let blade = Blade::new(spot.at, angle, size, size * 0.3).curled(at(0.0, size * 0.25));
-                    blade.body(canvas, Paint::BoughLeaf, &HEART);
-                    blade.half(canvas, Paint::BoughLight, &HEART, -side);
+                    let size = rng.between(11.0, 15.0) * grain * if season == Season::Spring { 0.7 } else { 1.0 };
+                    let blade = Blade::new(spot.at, angle, size, size * 0.3).curled(at(0.0, size * 0.24));
+                    blade.body(canvas, Paint::BoughLeaf, &RAY);
+                    blade.half(canvas, Paint::BoughLight, &RAY, -side);
                 }
             }
         }
@@ -215,20 +256,22 @@ pub(crate) struct Turf {
 }
 
 impl Turf {
-    /// Draws the grass, the blades painted in turn with `paints`.
+    /// Draws the grass in tufts of three, the tufts painted in turn with `paints`.
     pub(crate) fn draw(&self, canvas: &mut Canvas, mut rng: Rng, paints: [Paint; 2]) {
-        for index in 0..self.blades {
-            let along = (index as f32 + rng.between(0.0, 1.0)) / self.blades as f32;
+        let tufts = self.blades / 3;
+        for index in 0..tufts {
+            let along = (index as f32 + rng.between(0.0, 1.0)) / tufts as f32;
             let foot = self.from + (self.to - self.from) * along + at(0.0, rng.around(self.scatter));
-            // Many short blades and a few long ones.
+            // Many low tufts and a few tall ones.
             let tall = rng.between(0.0, 1.0);
-            let tall = self.height * mix(0.35, 1.0, tall * tall);
-            let lean = rng.around(0.45);
-            Blade::new(foot, lean, tall, 1.4).curled(at(lean * tall * 0.5, 0.0)).sickle(
-                canvas,
-                paints[index as usize & 1],
-                -lean,
-            );
+            let tall = self.height * mix(0.4, 1.0, tall * tall);
+            for part in [-1.0, 0.0, 1.0] {
+                let lean = part * 0.42 + rng.around(0.22);
+                let tall = tall * rng.between(0.7, 1.1);
+                Blade::new(foot + at(part, 0.0), lean, tall, 0.6 + tall * 0.07)
+                    .curled(at(lean * tall * 0.5, 0.0))
+                    .sickle(canvas, paints[index as usize & 1], -lean);
+            }
         }
     }
 }

@@ -64,7 +64,6 @@ paints! {
     Moon = "g-moon",
     Mare = "g-mare",
     Star = "g-star",
-    CloudShade = "g-cloud-shade",
     Cloud = "g-cloud",
     HillFar = "g-hill-far",
     Forest = "g-forest",
@@ -79,7 +78,8 @@ paints! {
     GrassDeep = "g-grass-deep",
     Grass = "g-grass",
     GrassLight = "g-grass-light",
-    Bloom = "g-bloom",
+    /// The colour of the hour over all the land.
+    Wash = "g-wash",
     Shadow = "g-shadow",
     Smoke = "g-smoke",
     Wall = "g-wall",
@@ -88,11 +88,14 @@ paints! {
     Window = "g-window",
     EarthDeep = "g-earth-deep",
     Earth = "g-earth",
+    EarthLight = "g-earth-light",
     Furrow = "g-furrow",
     Crumb = "g-crumb",
     Bank = "g-bank",
+    Bloom = "g-bloom",
     Handle = "g-handle",
     Stone = "g-stone",
+    Steel = "g-steel",
     Tin = "g-tin",
     TinDeep = "g-tin-deep",
     Wood = "g-wood",
@@ -101,6 +104,7 @@ paints! {
     BoughLeaf = "g-bough-leaf",
     BoughLight = "g-bough-light",
     Blossom = "g-blossom",
+    Mark = "g-mark",
     Stem = "g-stem",
     StemLight = "g-stem-light",
     Stalk = "g-stalk",
@@ -128,8 +132,6 @@ paints! {
     West = "g-west",
     /// The side of a thing that looks right.
     East = "g-east",
-    TinLine = "g-tin-line",
-    Rib = "g-rib",
     Calyx = "g-calyx",
     Rachis = "g-rachis",
     Fern = "g-fern",
@@ -218,20 +220,20 @@ impl Species {
     /// The box no part of the plant ever leaves, around its root: left, top, right and bottom.
     pub fn bounds(self) -> [i16; 4] {
         match self {
-            Species::ForgetMeNot => [-72, -100, 72, 20],
-            Species::Sunflower => [-112, -218, 112, 16],
-            Species::Bellflower => [-98, -132, 98, 22],
-            Species::Fern => [-118, -130, 118, 8],
+            Species::ForgetMeNot => [-58, -92, 58, 20],
+            Species::Sunflower => [-80, -192, 80, 10],
+            Species::Bellflower => [-66, -130, 66, 18],
+            Species::Fern => [-88, -90, 88, 8],
         }
     }
 
     /// [`Species::bounds`] as a `viewBox`.
     pub fn view_box(self) -> &'static str {
         match self {
-            Species::ForgetMeNot => "-72 -100 144 120",
-            Species::Sunflower => "-112 -218 224 234",
-            Species::Bellflower => "-98 -132 196 154",
-            Species::Fern => "-118 -130 236 138",
+            Species::ForgetMeNot => "-58 -92 116 112",
+            Species::Sunflower => "-80 -192 160 202",
+            Species::Bellflower => "-66 -130 132 148",
+            Species::Fern => "-88 -90 176 98",
         }
     }
 
@@ -291,8 +293,8 @@ mod tests {
     fn the_same_seed_is_the_same_individual() {
         for species in ALL {
             let half_grown = state(0.5, 0.5);
-            assert_eq!(plant(species, 3, half_grown), plant(species, 3, half_grown));
-            assert_ne!(plant(species, 3, half_grown), plant(species, 4, half_grown));
+            assert_eq!(plant(species, 3, half_grown, Season::Summer), plant(species, 3, half_grown, Season::Summer));
+            assert_ne!(plant(species, 3, half_grown, Season::Summer), plant(species, 4, half_grown, Season::Summer));
         }
     }
 
@@ -301,7 +303,7 @@ mod tests {
         let mut reach = [[0.0_f32; 4]; 4];
         every_plant(|species, seed, state| {
             let [left, top, right, bottom] = &mut reach[species as usize];
-            for Point { x, y } in points(&plant(species, seed, state)) {
+            for Point { x, y } in points(&plant(species, seed, state, Season::Winter)) {
                 (*left, *top) = (left.min(x), top.min(y));
                 (*right, *bottom) = (right.max(x), bottom.max(y));
             }
@@ -328,8 +330,8 @@ mod tests {
                 for growth in [0.0, 0.3, 0.6, 1.0] {
                     for percent in (0..100).step_by(7) {
                         let vitality = percent as f32 / 100.0;
-                        let before = plant(species, seed, state(growth, vitality));
-                        let after = plant(species, seed, state(growth, vitality + 0.01));
+                        let before = plant(species, seed, state(growth, vitality), Season::Winter);
+                        let after = plant(species, seed, state(growth, vitality + 0.01), Season::Winter);
                         assert_eq!(commands(&before), commands(&after));
                         for (from, to) in points(&before).into_iter().zip(points(&after)) {
                             let moved = (to - from).length();
@@ -345,7 +347,7 @@ mod tests {
     fn what_is_new_grows_from_nothing() {
         let reach = |species, growth| {
             let mut reach = [0.0_f32; 3];
-            for Point { x, y } in points(&plant(species, 5, state(growth, 0.8))) {
+            for Point { x, y } in points(&plant(species, 5, state(growth, 0.8), Season::Winter)) {
                 reach = [reach[0].min(x), reach[1].min(y), reach[2].max(x)];
             }
             reach
@@ -363,9 +365,41 @@ mod tests {
     }
 
     #[test]
+    fn a_little_more_growth_changes_every_colour_a_little() {
+        // How much there is of every paint, as the length of all its lines: a part that appeared at once would add more
+        // than it may change by.
+        let amounts = |shapes: &[Shape]| {
+            let mut amounts = vec![0.0_f32; Paint::ALL.len()];
+            for shape in shapes {
+                for Outline { points, .. } in outlines(&shape.d) {
+                    let steps = points.iter().zip(points.iter().skip(1));
+                    amounts[shape.paint as usize] += steps.map(|(from, to)| (*to - *from).length()).sum::<f32>();
+                }
+            }
+            amounts
+        };
+        for species in ALL {
+            for seed in 0..2 {
+                for vitality in [0.2, 1.0] {
+                    let mut before = amounts(&plant(species, seed, state(0.0, vitality), Season::Winter));
+                    for step in 1..=200 {
+                        let growth = step as f32 / 200.0;
+                        let after = amounts(&plant(species, seed, state(growth, vitality), Season::Winter));
+                        for ((was, is), paint) in before.iter().zip(&after).zip(Paint::ALL) {
+                            let change = (is - was).abs();
+                            assert!(change < 24.0, "{species:?} {seed} {growth} {vitality}: {change} of {paint:?}");
+                        }
+                        before = after;
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn it_all_begins_with_a_seedling() {
         for species in ALL {
-            let seedling = plant(species, 1, state(0.0, 0.5));
+            let seedling = plant(species, 1, state(0.0, 0.5), Season::Winter);
             assert!(seedling.iter().any(|shape| shape.paint == Paint::Leaf));
             let height = points(&seedling).iter().fold(0.0_f32, |top, point| top.min(point.y));
             assert!((-40.0..-12.0).contains(&height), "{species:?} is {height} high");
@@ -379,7 +413,7 @@ mod tests {
                 for growth in [0.0, 0.3, 0.6, 1.0] {
                     let mut lowest = f32::INFINITY;
                     for percent in (0..=100).step_by(5) {
-                        let shapes = plant(species, seed, state(growth, percent as f32 / 100.0));
+                        let shapes = plant(species, seed, state(growth, percent as f32 / 100.0), Season::Winter);
                         let top = points(&shapes).iter().fold(0.0_f32, |top, point| top.min(point.y));
                         assert!(
                             top <= lowest + 0.6,
@@ -395,7 +429,7 @@ mod tests {
     #[test]
     fn outlines_run_clockwise_so_that_none_cuts_a_hole_into_another() {
         every_plant(|species, seed, state| {
-            for shape in plant(species, seed, state).iter().filter(|shape| shape.ink == Ink::Fill) {
+            for shape in plant(species, seed, state, Season::Winter).iter().filter(|shape| shape.ink == Ink::Fill) {
                 for Outline { points, .. } in outlines(&shape.d) {
                     let next = points.iter().cycle().skip(1);
                     let area: f32 = points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
@@ -408,7 +442,7 @@ mod tests {
     #[test]
     fn path_text_is_nothing_but_path_data() {
         every_plant(|species, seed, state| {
-            for shape in plant(species, seed, state) {
+            for shape in plant(species, seed, state, Season::Winter) {
                 assert!(shape.d.starts_with('m'));
                 assert!(shape.d.chars().all(|c| "mlqchz-. 0123456789".contains(c)), "{}", shape.d);
             }
@@ -422,6 +456,38 @@ mod tests {
             let class = paint.class();
             let known = [" ", ",", ")"].iter().any(|end| style.contains(&format!(".{class}{end}")));
             assert!(known, "{class} has no colour");
+        }
+    }
+
+    /// The colours in dusk that the style sheet gives a token, one for each season that changes it.
+    fn dusk_colours(token: &str) -> Vec<f32> {
+        let style = include_str!("../../style/garden.css");
+        let name = format!("--garden-{token}: light-dark(");
+        let values = style.split(&name).skip(1);
+        let dark = values.map(|value| value.split([',', ')']).nth(1).expect("two colours").trim());
+        dark.map(|hex| luminance(hex.strip_prefix('#').expect("a hex colour"))).collect()
+    }
+
+    /// The relative luminance of a colour, as WCAG defines it.
+    fn luminance(hex: &str) -> f32 {
+        let channel = |at: usize| {
+            let value = f32::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("hex digits")) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+    }
+
+    #[test]
+    fn in_dusk_the_lit_side_of_every_plant_stands_out_from_the_land() {
+        for land in ["hill-far", "hill-middle", "hill-near", "meadow", "lawn"] {
+            for behind in dusk_colours(land) {
+                for plant in ["leaf-light", "fern-light", "crozier", "blue", "ray", "bell"] {
+                    for lit in dusk_colours(plant) {
+                        let contrast = (lit + 0.05) / (behind + 0.05);
+                        assert!(contrast >= 3.0, "{plant} before {land}: {contrast}");
+                    }
+                }
+            }
         }
     }
 }

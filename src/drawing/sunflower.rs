@@ -29,13 +29,15 @@ struct Habit {
     head: f32,
     rays: u32,
     seeds: u32,
+    /// How large a seed is, in tenths of a unit.
+    seed: f32,
 }
 
 const MAIN: Habit =
-    Habit { birth: 0.0, fork: 0.0, length: 150.0, lean: 0.03, leaves: 7, head: 30.0, rays: 17, seeds: 46 };
+    Habit { birth: 0.0, fork: 0.0, length: 150.0, lean: 0.06, leaves: 7, head: 30.0, rays: 17, seeds: 46, seed: 12.0 };
 const BRANCHES: [Habit; 2] = [
-    Habit { birth: 0.34, fork: 0.26, length: 76.0, lean: -0.62, leaves: 2, head: 20.0, rays: 13, seeds: 22 },
-    Habit { birth: 0.56, fork: 0.4, length: 46.0, lean: 0.78, leaves: 1, head: 15.0, rays: 12, seeds: 14 },
+    Habit { birth: 0.34, fork: 0.22, length: 72.0, lean: -0.66, leaves: 2, head: 20.0, rays: 13, seeds: 22, seed: 7.0 },
+    Habit { birth: 0.56, fork: 0.3, length: 62.0, lean: 0.84, leaves: 1, head: 15.0, rays: 12, seeds: 14, seed: 7.0 },
 ];
 
 pub(crate) fn draw(canvas: &mut Canvas, rng: &Rng, state: PlantState, season: Season) {
@@ -72,7 +74,7 @@ impl Growing {
             lean: from.angle + lean,
             // A branch rises again after it has left the stem.
             bow: facing * rng.between(0.06, 0.14) - lean * 0.9,
-            nod: facing * (0.26 + 1.3 * state.slack()) * early(age),
+            nod: facing * (0.26 + 1.05 * state.slack()) * early(age),
             ..Bend::default()
         };
         let spine = Spine::grow(from.at, length, bend, 12);
@@ -121,7 +123,7 @@ fn leaf(canvas: &mut Canvas, spot: Spot, side: f32, size: f32, lift: f32, depth:
     blade.leaf(canvas, &HEART, side, depth);
     blade.rib(canvas, Paint::Vein, 5);
     for s in [0.16, 0.38] {
-        blade.veins(canvas, Paint::Vein, 4, s);
+        blade.veins(canvas, Paint::Vein, 5, s);
     }
 }
 
@@ -158,17 +160,11 @@ fn head(canvas: &mut Canvas, rng: &mut Rng, tip: Spot, habit: &Habit, size: f32,
         let way = (seed as f32 + 0.5) / habit.seeds as f32;
         let spot = face.spot(turn + GOLDEN * seed as f32, disc * 0.92 * way.sqrt(), rise);
         let paint = if way < 0.28 { Paint::Floret } else { Paint::Seed };
-        canvas.dot(paint, (size * 0.4) as u8, spot);
+        canvas.dot(paint, (size / habit.head * habit.seed) as u8, spot);
     }
-    let fold = disc * (1.16 - 0.5 * open);
+    let fold = disc * 1.16 * (1.0 - open);
     for index in 0..9 {
-        let sepal = face.petal(
-            turn + TAU / 9.0 * index as f32,
-            disc * 1.08,
-            disc * 1.08 - fold * (1.0 - open),
-            disc * 0.5,
-            rise,
-        );
+        let sepal = face.petal(turn + TAU / 9.0 * index as f32, disc * 1.08, disc * 1.08 - fold, fold * 0.44, rise);
         sepal.back(canvas, Paint::Sepal);
     }
 }

@@ -46,10 +46,6 @@ pub(crate) fn watering_can(canvas: &mut Canvas, foot: Point, scale: f32, snow: b
     cut(canvas, Paint::TinDeep, &[[-26, -97], [0, -108], [26, -97], [0, -88], [-26, -97]]);
     cut(canvas, Paint::West, &[[-48, -2], [-46, -60], [-40, -88], [-26, -60], [-26, 3], [-40, 2]]);
     cut(canvas, Paint::East, &[[22, -80], [34, -84], [38, -78], [42, -40], [42, -10], [34, -6], [24, -4], [28, -50]]);
-    for y in [-78.0, -14.0] {
-        canvas.stroke(Paint::TinLine, 24, at(-44.0, y));
-        canvas.quad_to(at(0.0, y + 14.0), at(44.0, y));
-    }
     canvas.place(at(0.0, 0.0), 1.0);
     if snow {
         mound(canvas, Paint::Snow, foot + at(0.0, -19.0) * scale, 6.0 * scale, 3.4 * scale);
@@ -61,11 +57,11 @@ pub(crate) fn watering_can(canvas: &mut Canvas, foot: Point, scale: f32, snow: b
 pub(crate) fn spade(canvas: &mut Canvas, foot: Point, scale: f32, snow: bool) {
     mound(canvas, Paint::Shadow, foot, 10.0 * scale, 2.4 * scale);
     canvas.place(foot, scale * 0.5);
-    cut(canvas, Paint::Tin, &[[-9, -2], [-10, -16], [-9, -26], [0, -28], [9, -26], [10, -16], [9, -2], [0, 2]]);
+    cut(canvas, Paint::Steel, &[[-9, -2], [-10, -16], [-9, -26], [0, -28], [9, -26], [10, -16], [9, -2], [0, 2]]);
     cut(canvas, Paint::East, &[[2, -2], [2, -14], [2, -27], [8, -26], [9, -14], [8, -2]]);
     canvas.stroke(Paint::Wood, 56, at(0.0, -24.0));
     canvas.line_to(at(1.0, -108.0));
-    canvas.stroke(Paint::Wood, 60, at(-10.0, -110.0));
+    canvas.stroke(Paint::Wood, 56, at(-10.0, -110.0));
     canvas.quad_to(at(1.0, -112.0), at(12.0, -110.0));
     canvas.place(at(0.0, 0.0), 1.0);
     if snow {
@@ -133,17 +129,17 @@ pub(crate) fn robin(canvas: &mut Canvas, foot: Point, scale: f32) {
     canvas.place(at(0.0, 0.0), 1.0);
 }
 
-/// A seed label stuck into the ground at `foot`, with a dot in the colour of what is sown there.
-pub(crate) fn label(canvas: &mut Canvas, foot: Point, scale: f32, dot: Paint) {
+/// A seed label on its stick at `foot`, with a dot in the colour of what is sown there.
+pub(crate) fn label(canvas: &mut Canvas, foot: Point, scale: f32) {
     canvas.place(foot, scale * 0.5);
-    canvas.stroke(Paint::Wood, 34, at(0.0, 4.0));
-    canvas.line_to(at(-1.0, -22.0));
+    canvas.stroke(Paint::Wood, 28, at(1.0, 3.0));
+    canvas.quad_to(at(0.0, -12.0), at(-2.0, -24.0));
     cut(
         canvas,
         Paint::Label,
-        &[[-10, -20], [-12, -28], [-12, -37], [0, -39], [11, -38], [11, -28], [9, -21], [0, -20]],
+        &[[-14, -20], [-15, -26], [-16, -32], [-3, -35], [10, -37], [11, -31], [12, -25], [-1, -22]],
     );
-    canvas.dot(dot, 80, at(-0.5, -29.5));
+    canvas.dot(Paint::Mark, 76, at(-2.0, -28.5));
     canvas.place(at(0.0, 0.0), 1.0);
 }
 

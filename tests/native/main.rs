@@ -30,6 +30,7 @@ mod garden;
 mod golden;
 mod keepsake;
 mod laws;
+mod plants;
 mod round_trips;
 mod sample;
 mod shelves;
