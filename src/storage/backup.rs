@@ -16,7 +16,10 @@
 
 use crate::domain::{Book, Day, Fields, Id, Record, Stamp, fields};
 
-use super::format::{self, Checksum, VERSION};
+use super::{
+    format::{self, Checksum, VERSION},
+    json,
+};
 
 /// The longest file that is looked at, in bytes. What a browser has room for is 5 Mi UTF-16 code units, at most 16 MB.
 pub const LONGEST: u32 = 32 << 20;
@@ -87,7 +90,7 @@ pub fn write(book: &Book, made: Day) -> String {
     for record in book.records() {
         let mut fields = format::fields_of(record);
         fields.insert(fields::ID.to_owned(), record.id.to_string());
-        let line = format::json(&fields);
+        let line = json::write(&fields);
         checksum.add(&line);
         lines.push_str(",\n");
         lines.push_str(&line);
@@ -102,7 +105,7 @@ pub fn write(book: &Book, made: Day) -> String {
         field(RECORDS, count.to_string()),
         field(CHECKSUM, checksum.finish()),
     ]);
-    format!("[\n{}{lines}\n]\n", format::json(&head))
+    format!("[\n{}{lines}\n]\n", json::write(&head))
 }
 
 /// Whether a file that begins so may be a backup: looked at before the rest of it is read.
@@ -126,7 +129,7 @@ pub fn read(file: &str) -> Result<Backup, NotABackup> {
     checksum.add(fields::text(&head, MADE));
     for object in objects {
         if let Some(fields) = &object {
-            checksum.add(&format::json(fields));
+            checksum.add(&json::write(fields));
         }
         match object.as_ref().and_then(record) {
             Some(record) => backup.records.push(record),
@@ -198,9 +201,9 @@ impl Iterator for Objects<'_> {
         if self.rest.is_empty() || self.rest.starts_with(']') {
             return None;
         }
-        match format::first_object(self.rest) {
-            Some((fields, length)) => {
-                self.rest = &self.rest[length..];
+        match json::read_first(self.rest) {
+            Some((fields, rest)) => {
+                self.rest = rest;
                 Some(Some(fields))
             }
             None => {

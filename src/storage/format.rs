@@ -6,6 +6,7 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, NoTable};
 
+use super::json;
 use crate::domain::{Body, Fields, Id, Record, Stamp, fields};
 
 /// The version this code writes. It reads every version from 1 to this one.
@@ -47,37 +48,9 @@ impl Checksum {
     }
 }
 
-/// Fields as JSON, always the same for the same fields.
-pub(super) fn json(fields: &Fields) -> String {
-    miniserde::json::to_string(fields)
-}
-
-/// The flat object that `text` begins with, and how many bytes it takes.
-pub(super) fn first_object(text: &str) -> Option<(Fields, usize)> {
-    let length = end_of_object(text)?;
-    Some((miniserde::json::from_str(&text[..length]).ok()?, length))
-}
-
-/// Where the flat object ends that `text` begins with: after its first closing brace outside of strings. There is none when
-/// another object begins before that, or when a line ends within a string: neither can be in a flat object.
-fn end_of_object(text: &str) -> Option<usize> {
-    let (mut in_string, mut escaped) = (false, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'}' if !in_string => return Some(at + 1),
-            b'{' if !in_string && at > 0 => return None,
-            b'\n' if in_string => return None,
-            b'"' if !escaped => in_string = !in_string,
-            _ => {}
-        }
-        escaped = byte == b'\\' && in_string && !escaped;
-    }
-    None
-}
-
 /// Writes fields to be kept under `key`.
 pub(super) fn seal(key: &str, fields: &Fields) -> String {
-    let json = json(fields);
+    let json = json::write(fields);
     format!("{VERSION} {} {json}", checksum(VERSION, key, &json))
 }
 
@@ -93,7 +66,7 @@ pub(super) fn unseal(key: &str, value: &str) -> Result<Fields, FormatError> {
         return Err(FormatError::Damaged);
     }
     match version {
-        VERSION => miniserde::json::from_str(json).map_err(|_| FormatError::Damaged),
+        VERSION => json::read(json).ok_or(FormatError::Damaged),
         0 => Err(FormatError::Damaged),
         newer => Err(FormatError::TooNew(newer)),
     }

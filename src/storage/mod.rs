@@ -6,6 +6,7 @@
 pub mod backup;
 mod device;
 mod format;
+mod json;
 pub mod keys;
 mod memory;
 mod room;
