@@ -10,7 +10,7 @@ export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, 
  * A page is taken whole, on a screen as high as the page is, so that what is fixed to the screen's edges lies where nothing
  * is hidden under it. A page that fits on the usual screen is seen on that. What comes after so many pixels is more of the same.
  */
-const HIGHEST = 1800;
+const HIGHEST = 1500;
 
 /** Faces for what is otherwise a face of the system, by the custom property that names it. */
 const FACES = {
