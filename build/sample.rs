@@ -107,7 +107,10 @@ struct Intention {
 }
 
 /// How long a text may be, each way it can be put, in characters.
-const TEXT: RangeInclusive<usize> = 8..=280;
+const TEXT: RangeInclusive<usize> = 4..=280;
+
+/// What a form can be about, as the compact text names it.
+const SLUGS: [&str; 5] = ["notice", "respond", "acknowledge", "ask", "intention"];
 
 /// Words that would assume something about two people, or make an account of one.
 const AVOIDED: [&str; 18] = [
@@ -154,6 +157,13 @@ pub(crate) fn compact(source: &str, questions: &BTreeSet<String>) -> Result<Stri
     })?;
     let forms = file.forms(questions);
     let mut faults: Vec<Fault> = forms.iter().flat_map(Form::faults).collect();
+    let seasonal = |slug: &&str| forms.iter().all(|form| form.slug != *slug || !form.months.is_empty());
+    faults.extend(
+        SLUGS
+            .iter()
+            .filter(|slug| seasonal(slug))
+            .map(|slug| Fault { at: 0, what: format!("there is no `{slug}` that can be in any month") }),
+    );
     faults.extend(faults_between(&forms));
     if faults.is_empty() { Ok(forms.iter().map(Form::line).collect()) } else { Err(faults) }
 }
@@ -354,4 +364,98 @@ fn faults_between(forms: &[Form<'_>]) -> Vec<Fault> {
         }
     }
     faults
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{super::deck::report, compact};
+
+    const GOOD: &str = r#"
+noticed = [
+  { what = "hums on the {stairs|landing}" },
+  { what = "First frost.", months = [1, 11] },
+]
+theirs = [{ what = "a sigh at the sink", met = "missed", how = "asked after supper" }]
+mine = [{ what = "put two chairs out", plainness = "hinted" }]
+acknowledged = [{ did = "oiled the door", for-me = "quiet at last", told = "later" }]
+asked = [
+  { prompt = "ask-song", answer = "The one with bells." },
+  { question = "What would Pixel say?", answer = "More of that." },
+]
+intention = [{ when = "the kettle clicks", then = "look up" }]
+"#;
+
+    fn read(source: &str) -> Result<String, String> {
+        let questions = BTreeSet::from(["ask-song".to_owned(), "ask-shoes".to_owned()]);
+        compact(source, &questions).map_err(|faults| report("sample.toml", source, &faults))
+    }
+
+    #[test]
+    fn forms_become_lines_of_compact_text() {
+        let lines = [
+            "notice\t\twhat=hums on the {stairs|landing}",
+            "notice\tak\twhat=First frost.",
+            "respond\t\twhat=a sigh at the sink\tmet=missed\thow=asked after supper",
+            "respond\t\twhose=mine\twhat=put two chairs out\tplainness=hinted",
+            "acknowledge\t\tdid=oiled the door\tfor-me=quiet at last\ttold=later",
+            "ask\t\tprompt=ask-song\tanswer=The one with bells.",
+            "ask\t\tquestion=What would Pixel say?\tanswer=More of that.",
+            "intention\t\twhen=the kettle clicks\tthen=look up",
+        ];
+        assert_eq!(read(GOOD), Ok(lines.map(|line| format!("{line}\n")).concat()));
+    }
+
+    #[test]
+    fn a_broken_rule_is_reported_with_file_and_line() {
+        let even = |text: &str| format!("3: the {{several|ways}} in `{text}` do not come out even");
+        let cases = [
+            ("hums on the {stairs|landing}", "hums on the {stairs", even("hums on the {stairs")),
+            ("hums on the {stairs|landing}", "hums on the {stairs}", even("hums on the {stairs}")),
+            ("hums on the {stairs|landing}", "hums {a|a} bit", even("hums {a|a} bit")),
+            ("hums on the {stairs|landing}", "hums {a|{b|c}} bit", even("hums {a|{b|c}} bit")),
+            ("hums on the {stairs|landing}", "hums a|b bit", even("hums a|b bit")),
+            ("hums on the {stairs|landing}", "hum", "3: `what` has 3 to 3 characters, where 4 to 280 fit".to_owned()),
+            ("stairs|landing", "stairs!|landing", "3: `!` has no place in `hums on the {stairs!|landing}`".to_owned()),
+            ("on the {", "on his {", "3: “his” has no place in `hums on his {stairs|landing}`".to_owned()),
+            ("hums on", "hums  on", "3: there is a space too many in `hums  on the {stairs|landing}`".to_owned()),
+            ("[1, 11]", "[1, 13]", "4: the year has no month 13".to_owned()),
+            ("\"missed\"", "\"toward\"", "6: what was met at once needs no way back".to_owned()),
+            ("\"ask-song\"", "\"ask-sing\"", "10: there is no question `ask-sing` in the decks".to_owned()),
+            (
+                "question = \"What would Pixel say?\", ",
+                "",
+                "11: either the `prompt` or a `question` of one’s own is needed".to_owned(),
+            ),
+            (
+                "question = \"What would Pixel say?\"",
+                "prompt = \"ask-song\"",
+                "11: `ask-song` is asked twice".to_owned(),
+            ),
+            ("look up", "oiled the door", "13: `oiled the door` is nearly the same as `oiled the door`".to_owned()),
+            (
+                "First frost.",
+                "the landing hums, the stairs",
+                "4: `the landing hums, the stairs` is nearly the same as `hums on the {stairs|landing}`".to_owned(),
+            ),
+            (
+                "then = \"look up\"",
+                "then = \"look up\", months = [5]",
+                "1: there is no `intention` that can be in any month".to_owned(),
+            ),
+        ];
+        for (from, to, what) in cases {
+            assert!(GOOD.contains(from), "{from}");
+            assert_eq!(read(&GOOD.replacen(from, to, 1)), Err(format!("sample.toml:{what}")));
+        }
+    }
+
+    #[test]
+    fn what_is_no_form_is_reported_where_it_stops_making_sense() {
+        let wrong = read(&GOOD.replace("told = \"later\"", "told = \"soon\"")).expect_err("no such choice");
+        assert!(wrong.starts_with("sample.toml:8: unknown variant `soon`"), "{wrong}");
+        let unknown = read(&GOOD.replace("for-me", "for-us")).expect_err("no such field");
+        assert!(unknown.starts_with("sample.toml:8: unknown field `for-us`"), "{unknown}");
+    }
 }

@@ -27,7 +27,7 @@ impl Chance {
     /// A number from 0 up to, and without, `end`; 0 when there is none.
     pub(super) const fn below(&mut self, end: usize) -> usize {
         // By the upper half, so that it is the same number where a `usize` is 32 bits.
-        ((self.bits() >> 32) * end as u64 >> 32) as usize
+        (((self.bits() >> 32) * end as u64) >> 32) as usize
     }
 
     /// Whether something happens that happens so many times in a hundred.

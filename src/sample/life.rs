@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{chance::Chance, pile::Pile, texts::Text};
 use crate::domain::{
-    Book, Command, Day, Fields, Id, Kind, Minute, Names, Now, Outcome, Practice, Record, Words,
+    Book, Choice, Command, Day, Fields, Id, Kind, Minute, Names, Now, Outcome, Practice, Record, Told, Words,
     fields::{self, text},
 };
 
@@ -24,7 +24,7 @@ const WELCOME: u16 = 6 * 60 + 30;
 
 /// How many of a hundred moments are of each practice: a question lasts longer than a glance.
 const SHARES: [(Practice, usize); 4] =
-    [(Practice::Notice, 38), (Practice::Respond, 27), (Practice::Acknowledge, 23), (Practice::Ask, 12)];
+    [(Practice::Notice, 40), (Practice::Respond, 28), (Practice::Acknowledge, 24), (Practice::Ask, 8)];
 
 /// The newest moments, from the last backwards, and whether they wait for something: a question still carried, a reach still
 /// to come back to.
@@ -212,9 +212,9 @@ impl<'a> Life<'a> {
                     (false, false) => Course { first: made, later: None },
                 }
             }
-            Practice::Acknowledge if text(&form, fields::TOLD) == "later" && in_time => {
-                let told = if self.chance.happens(80) { "said" } else { "written" };
-                Course { later: Some((with(fields::TOLD, told), days)), first: form }
+            Practice::Acknowledge if text(&form, fields::TOLD) == Told::Later.code() && in_time => {
+                let told = if self.chance.happens(80) { Told::Said } else { Told::Written };
+                Course { later: Some((with(fields::TOLD, told.code()), days)), first: form }
             }
             Practice::Ask => {
                 let carried = with(fields::ANSWER, "");
@@ -234,7 +234,7 @@ impl<'a> Life<'a> {
         let command = Command::Intend { when: words(fields::WHEN)?, then: words(fields::THEN)? };
         let id = self.decide(command, day, minute)?;
         let settled = day.plus(1 + self.chance.below(3) as i32);
-        // Now and then nobody asks again.
+        // Now and then nobody says.
         if settled < self.now.day && !self.chance.happens(12) {
             let outcome = OUTCOMES[self.chance.below(OUTCOMES.len())];
             self.plan(settled, minute, Deed::Settle { id, outcome });

@@ -13,13 +13,6 @@ mod pile;
 mod rhythm;
 mod texts;
 
-#[cfg(test)]
-#[path = "../../build"]
-mod rules {
-    mod deck;
-    mod sample;
-}
-
 use crate::domain::{Now, Record};
 use chance::Chance;
 use life::Life;

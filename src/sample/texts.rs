@@ -2,7 +2,7 @@
 
 use crate::{
     content,
-    domain::{Day, Fields, Practice, fields},
+    domain::{Fields, Practice, fields},
 };
 
 /// One form, filled in, and the months it belongs to.
@@ -11,6 +11,8 @@ pub(super) struct Text {
     pub(super) practice: Option<Practice>,
     /// The months of the year as bits from January up; none where it can be any.
     months: u16,
+    /// In how many ways it can be put, counting only the part of it that has most.
+    pub(super) ways: i32,
     fields: Vec<(&'static str, &'static str)>,
 }
 
@@ -25,7 +27,9 @@ impl Text {
         let mut parts = line.split('\t');
         let practice = Practice::from_slug(parts.next()?);
         let months = parts.next()?.bytes().fold(0, |months, letter| months | 1 << (letter.wrapping_sub(b'a') % 12));
-        Some(Self { practice, months, fields: parts.filter_map(|part| part.split_once('=')).collect() })
+        let fields: Vec<_> = parts.filter_map(|part| part.split_once('=')).collect();
+        let ways = fields.iter().flat_map(|(_, text)| ways_in(text)).map(|ways| ways.split('|').count()).max();
+        Some(Self { practice, months, ways: ways.unwrap_or(1) as i32, fields })
     }
 
     /// Whether it belongs to a time of the year.
@@ -33,9 +37,8 @@ impl Text {
         self.months != 0
     }
 
-    /// Whether it can be of this day.
-    pub(super) fn suits(&self, day: Day) -> bool {
-        let (_, month, _) = day.date();
+    /// Whether it can be of this month, from 1 to 12.
+    pub(super) const fn suits(&self, month: u32) -> bool {
         !self.is_seasonal() || self.months & 1 << (month - 1) != 0
     }
 
@@ -70,6 +73,11 @@ fn varied(text: &str, turn: &mut usize) -> String {
     said + rest
 }
 
+/// What stands within braces, each with its bars.
+fn ways_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|part| part.split('}').next())
+}
+
 fn next_ways(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (ways, after) = rest.split_once('}')?;
@@ -79,7 +87,7 @@ fn next_ways(text: &str) -> Option<(&str, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::{Text, varied};
-    use crate::domain::{Day, Practice, fields};
+    use crate::domain::{Practice, fields};
 
     #[test]
     fn a_text_is_put_in_every_way_before_one_comes_back() {
@@ -91,17 +99,18 @@ mod tests {
     fn a_line_is_a_form_with_its_months() {
         let text = Text::read("notice\tak\twhat=First frost. {Gloves|Hat} on the radiator.").unwrap();
         assert_eq!(text.practice, Some(Practice::Notice));
-        let suits = |date| text.suits(Day::parse(date).unwrap());
-        assert!(text.is_seasonal() && suits("2026-01-31") && suits("2025-11-01"));
-        assert!(!suits("2026-02-01") && !suits("2026-10-31"));
+        assert!(text.is_seasonal());
+        assert_eq!((1..=12).filter(|&month| text.suits(month)).collect::<Vec<_>>(), [1, 11]);
         assert_eq!(text.form(1)[fields::WHAT], "First frost. Hat on the radiator.");
+        assert_eq!(text.ways, 2);
     }
 
     #[test]
     fn without_months_a_text_can_be_of_any_day() {
         let text = Text::read("intention\t\twhen=the kettle clicks\tthen=look up").unwrap();
         assert_eq!((text.practice, text.is_seasonal()), (None, false));
-        assert!((1..=12).all(|month| text.suits(Day::from_date(2026, month, 1).unwrap())));
+        assert!((1..=12).all(|month| text.suits(month)));
         assert!(text.has(fields::WHEN) && !text.has(fields::WHAT));
+        assert_eq!(text.ways, 1);
     }
 }

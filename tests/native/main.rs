@@ -4,6 +4,7 @@
 //! - the decks: [`choice`], [`decks`]
 //! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`device`], [`format`], [`golden`]
 //! - what leaves it as a file: [`backup`], [`keepsake`]
+//! - the sample garden: [`sample`], and the [`rules`] of its texts
 //!
 //! and what they are made from: [`example`] (fixed things), [`arbitrary`] (anything at all), [`shelves`] (shelves that
 //! tell, forget or fail).
@@ -30,7 +31,14 @@ mod golden;
 mod keepsake;
 mod laws;
 mod round_trips;
+mod sample;
 mod shelves;
 mod store;
 mod today;
 mod undo;
+
+#[path = "../../build"]
+mod rules {
+    mod deck;
+    mod sample;
+}
