@@ -54,16 +54,16 @@ impl Act {
 }
 
 impl Round {
-    fn script_from_scratch(&self) -> f64 {
+    fn new_script(&self) -> f64 {
         self.opened.drawing
     }
 
-    fn rendering_from_scratch(&self) -> f64 {
+    fn new_rendering(&self) -> f64 {
         self.opened.rendering() - self.opened_hidden.rendering()
     }
 
-    fn from_scratch(&self) -> f64 {
-        self.script_from_scratch() + self.rendering_from_scratch()
+    fn new_picture(&self) -> f64 {
+        self.new_script() + self.new_rendering()
     }
 
     fn all_beds(&self) -> f64 {
@@ -108,9 +108,9 @@ Script, style, layout and paint of the one frame that draws it, less the same ac
             self.browser,
             self.rounds.len()
         )?;
-        self.row(out, "the picture from scratch", Round::from_scratch)?;
-        self.row(out, "  its script", Round::script_from_scratch)?;
-        self.row(out, "  its style, layout, paint", Round::rendering_from_scratch)?;
+        self.row(out, "the picture from scratch", Round::new_picture)?;
+        self.row(out, "  its script", Round::new_script)?;
+        self.row(out, "  its style, layout, paint", Round::new_rendering)?;
         self.row(out, "all beds a little drier", Round::all_beds)?;
         self.row(out, "one bed changed", Round::one_bed)?;
         self.row(out, "all of Today, opened", |round| round.opened.whole)?;
