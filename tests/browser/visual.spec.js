@@ -100,12 +100,18 @@ async function looksAs(file, png) {
     return;
   }
   if (difference.same) return;
-  const attach = (kind, body) => test.info().attach(file.replace(".webp", `-${kind}.png`), { body, contentType: "image/png" });
-  await attach("expected", await sharp(stored).png().toBuffer());
-  await attach("actual", png);
-  await attach("diff", await difference.drawn());
-  const said = `${file} looks different: ${inWords(difference)}.\nThe pictures are in the report. If it is meant so: ${AGAIN}`;
+  await attach(file.replace(".webp", "-expected.png"), await sharp(stored).png().toBuffer());
+  await attach(file.replace(".webp", "-actual.png"), png);
+  await attach(file.replace(".webp", "-diff.png"), await difference.drawn());
+  const said = `${file} looks different: ${inWords(difference)}.\nWhat differs is marked in ${file.replace(".webp", "-diff.png")}, attached below. If it is meant so: ${AGAIN}`;
   expect.soft(difference.same, said).toBe(true);
+}
+
+/** A picture beside the failed test: as a file, which every reporter names. */
+async function attach(name, png) {
+  const path = test.info().outputPath(name);
+  await writeFile(path, png);
+  await test.info().attach(name, { path, contentType: "image/png" });
 }
 
 /** The smallest file of a picture: 256 colours where those leave room for what machines do differently, else all of them. */
