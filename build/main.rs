@@ -1,5 +1,5 @@
-//! Reads the decks and the sample garden's texts, holds them to their rules, and writes them as compact text for `src/content`
-//! and `src/sample`.
+//! Reads the decks and the sample garden's texts, holds them to their rules, and writes them as compact text for
+//! `src/content` and `src/sample`.
 //!
 //! A file that breaks a rule stops the build with the file and the line. What the linker has to know is said here, too.
 

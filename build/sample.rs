@@ -1,4 +1,5 @@
-//! The sample garden's texts: how the data file is read, the rules a machine can hold it to, and the compact text it becomes.
+//! The sample garden's texts: how the data file is read, the rules a machine can hold it to, and the compact text it
+//! becomes.
 //!
 //! Used by the build script, and by the native tests, which try the rules themselves.
 
@@ -9,8 +10,8 @@ use toml::Spanned;
 
 use super::deck::{Fault, are_alike, words};
 
-/// The file: for each sort of moment, and for intentions, forms as a person fills them in. A text may have `{several|ways}`
-/// in it of which one is taken.
+/// The file: for each sort of moment, and for intentions, forms as a person fills them in. A text may have
+/// `{several|ways}` in it of which one is taken.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -144,9 +145,9 @@ struct Form<'a> {
     fault: Option<String>,
 }
 
-/// Reads the file, holds it to its rules, and writes it as compact text, one line for each form: what it is, its months as
-/// letters from `a`, and `name=text` for each field, with tabs between. `src/sample/texts.rs` reads it. `questions` are the
-/// ids of the decks' questions.
+/// Reads the file, holds it to its rules, and writes it as compact text, one line for each form: what it is, its months
+/// as letters from `a`, and `name=text` for each field, with tabs between. `src/sample/texts.rs` reads it. `questions`
+/// are the ids of the decks' questions.
 ///
 /// # Errors
 /// Every rule that is broken, or the first thing that is not such a file at all.

@@ -26,8 +26,8 @@ const WELCOME: u16 = 6 * 60 + 30;
 const SHARES: [(Practice, usize); 4] =
     [(Practice::Notice, 40), (Practice::Respond, 28), (Practice::Acknowledge, 24), (Practice::Ask, 8)];
 
-/// The newest moments, from the last backwards, and whether they wait for something: a question still carried, a reach still
-/// to come back to.
+/// The newest moments, from the last backwards, and whether they wait for something: a question still carried, a reach
+/// still to come back to.
 const ENDING: [(Practice, bool); 4] =
     [(Practice::Acknowledge, false), (Practice::Notice, false), (Practice::Ask, true), (Practice::Respond, true)];
 
@@ -90,7 +90,8 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Lives these days, given by their numbers of moments from today backwards; what there is then, in the order of stamps.
+    /// Lives these days, given by their numbers of moments from today backwards. What there is then, in the order of
+    /// stamps.
     pub(super) fn live(mut self, days: &[usize]) -> Vec<Record> {
         self.plan_all(days);
         while let Some(((day, minute, _), deed)) = self.agenda.pop_first() {
@@ -193,8 +194,8 @@ impl<'a> Life<'a> {
         Some(())
     }
 
-    /// What becomes of a form: some things are written whole, some are come back to on a later day, and a few stay as they
-    /// are. What the time until now is too short for is written whole.
+    /// What becomes of a form: some things are written whole, some are come back to on a later day, and a few stay as
+    /// they are. What the time until now is too short for is written whole.
     fn course(&mut self, practice: Practice, form: Fields, waiting: bool, day: Day, minute: Minute) -> Course {
         let days = 1 + self.chance.below(4) as i32;
         let in_time = (day.plus(days), minute) < (self.now.day, self.now.minute);

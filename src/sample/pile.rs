@@ -27,8 +27,8 @@ impl Pile {
         Self(pile)
     }
 
-    /// A form for this day: one that belongs to the time of the year and was not used in it yet, or one of the third that has
-    /// rested most. None when no text is `wanted`.
+    /// A form for this day: one that belongs to the time of the year and was not used in it yet, or one of the third
+    /// that has rested most. None when no text is `wanted`.
     pub(super) fn draw(&mut self, day: Day, chance: &mut Chance, wanted: impl Fn(&Text) -> bool) -> Option<Fields> {
         let (_, month, _) = day.date();
         let fits = |&at: &usize| self.0[at].is_ready(day, month) && wanted(&self.0[at].text);

@@ -41,8 +41,8 @@ impl Year {
     }
 }
 
-/// How many moments each day has, from today backwards, until there are `moments` in all. The last week is rich, and today
-/// has what its hours had time for.
+/// How many moments each day has, from today backwards, until there are `moments` in all. The last week is rich, and
+/// today has what its hours had time for.
 pub(super) fn days(moments: usize, now: &Now, chance: &mut Chance) -> Vec<usize> {
     let mut days = Vec::new();
     let mut left = moments;

@@ -1,5 +1,5 @@
-//! `cargo xtask sample`: a garden of invented moments, as the app keeps it in local storage. Screenshots, browser tests and
-//! measures begin with one.
+//! `cargo xtask sample`: a garden of invented moments, as the app keeps it in local storage. Screenshots, browser tests
+//! and measures begin with one.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
