@@ -70,15 +70,18 @@ for (const [name, go] of Object.entries(PAGES)) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await standsStill(page);
         const before = await palettePng(await photograph(page));
-        const after = async (change) => compare(before, await changed(page, change));
+        const after = async (what, change) => {
+          const difference = await compare(before, await changed(page, change));
+          // FIGURES=1 shows what the limit lies between.
+          if (process.env.FIGURES) console.log(difference.worst.toFixed(2), difference.same ? "same" : "other", what, name, size, theme);
+          return difference;
+        };
         for (const [what, change] of Object.entries(UNSEEN)) {
-          const difference = await after(change);
-          if (process.env.FIGURES) console.log("=", difference.worst.toFixed(2), name, size, theme, what);
+          const difference = await after(what, change);
           expect.soft(difference.same, `${theme}, ${what}: ${inWords(difference)}`).toBe(true);
         }
         for (const [what, change] of Object.entries(SEEN)) {
-          const difference = await after(change);
-          if (process.env.FIGURES) console.log("x", difference.worst.toFixed(2), name, size, theme, what);
+          const difference = await after(what, change);
           expect.soft(difference.same, `${theme}, ${what}`).toBe(false);
         }
       }

@@ -118,7 +118,7 @@ async function attach(name, png) {
 async function smallest(png) {
   const small = await palettePng(png);
   const { worst } = await compare(small, png);
-  return lossless(worst < 0.75 * LIMIT ? small : png);
+  return lossless(worst < 0.6 * LIMIT ? small : png);
 }
 
 /** WebP without loss keeps a picture of few colours in two thirds of what PNG needs. */
