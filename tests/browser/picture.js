@@ -24,8 +24,8 @@ const CHANNELS = [0, 1, 2];
 const MARK = [226, 0, 122];
 
 /**
- * What differs between two pictures, given as files: `worst` is the mean distance in the worst window (or more than that, where
- * it does not matter), `places` are the rectangles where it is above the limit, the worst first, `reshaped` says so when one
+ * What differs between two pictures, given as files: `worst` is the mean distance in the worst window (or more than that, up to
+ * half the limit), `places` are the rectangles where it is above the limit, the worst first, `reshaped` says so when one
  * picture is larger than the other.
  */
 export async function compare(one, other) {
@@ -35,20 +35,20 @@ export async function compare(one, other) {
   const [before, now] = [stored, seen].map((picture) => inOklab(picture, width, height));
   const isReshaped = stored.width !== seen.width || Math.abs(stored.height - seen.height) > REACH;
   const reshaped = isReshaped ? `${seen.width} × ${seen.height} instead of ${stored.width} × ${stored.height}` : "";
-  const found = (distances) => {
+  const found = (distances, limit) => {
     const means = windowMeans(distances, width, height);
-    const places = placesAbove(means);
+    const places = placesAbove(limit, means);
     const worst = means.values.reduce((most, mean) => Math.max(most, mean), 0);
     return { same: places.length === 0 && !isReshaped, worst, places, reshaped, drawn: () => drawn(seen, distances, width, height) };
   };
   // What is near enough where it stands is no further after a look around: only the rest needs that look.
-  const standing = found(softened(distancesInPlace(before, now), width, height));
+  const standing = found(softened(distancesInPlace(before, now), width, height), LIMIT / 2);
   if (standing.places.length === 0) return standing;
   const part = around(standing.places, width, height);
   const [partBefore, partNow] = [before, now].map((channels) => channels.map((channel) => softened(cut(channel, width, part), part.width, part.height)));
   const whole = new Float32Array(width * height);
   paste(distances(partBefore, partNow, part.width, part.height), part, whole, width);
-  return found(whole);
+  return found(whole, LIMIT);
 }
 
 /** The rectangle around all of these, with enough around it that what it is cut from makes no difference within them. */
@@ -210,9 +210,9 @@ function windowMeans(values, width, height) {
   return { values: means, columns, rows, step };
 }
 
-/** The rectangles around windows above the limit that touch each other. */
-function placesAbove({ values, columns, rows, step }) {
-  const left = new Set([...values.keys()].filter((at) => values[at] > LIMIT));
+/** The rectangles around windows above a limit that touch each other. */
+function placesAbove(limit, { values, columns, rows, step }) {
+  const left = new Set([...values.keys()].filter((at) => values[at] > limit));
   const places = [];
   for (const first of left) {
     const place = { left: columns, right: 0, top: rows, bottom: 0, worst: 0 };
