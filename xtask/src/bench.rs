@@ -3,7 +3,7 @@
 use crate::command::BenchOptions;
 use crate::error::Result;
 use crate::step::step;
-use crate::{browser, bytes, site, startup};
+use crate::{browser, bytes, garden, site, startup};
 
 pub(crate) fn run(options: &BenchOptions) -> Result<()> {
     site::prepare_and_build()?;
@@ -12,5 +12,6 @@ pub(crate) fn run(options: &BenchOptions) -> Result<()> {
         return Ok(());
     }
     let chromium = step("browser", browser::find_or_install)?;
-    step("time until the page is usable", || startup::measure(&chromium, options.samples))
+    step("time until the page is usable", || startup::measure(&chromium, options.samples))?;
+    step("the garden", || garden::measure(&chromium, options.samples))
 }

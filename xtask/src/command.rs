@@ -20,9 +20,9 @@ cargo xtask <command>
   test      everything that must hold: format, lints, native tests, byte budget, browser tests
               --native        only up to the native tests
               --browser …     only build and browser tests; all that follows goes to playwright
-  bench     build, then measure the bytes of the first visit and the time until the page is usable
+  bench     build, then measure the bytes of the first visit, the time until the page is usable, and the garden's drawing
               --bytes         only the bytes
-              --samples N     rounds of the time measure (otherwise 15)
+              --samples N     rounds of the time measures (otherwise 15)
   sample    print a garden of invented moments as JSON, each storage key with its value
               --seed N        which of all the gardens (otherwise 7)
               --moments N     how many moments (otherwise 1300, about a year)
@@ -61,7 +61,7 @@ pub(crate) enum Suite {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct BenchOptions {
     pub(crate) bytes_only: bool,
-    /// Rounds of the start-up measure, 1 to 1000.
+    /// Rounds of the measures of time, 1 to 1000.
     pub(crate) samples: u16,
 }
 

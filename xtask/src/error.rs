@@ -66,7 +66,7 @@ pub(crate) enum Error {
     #[error("{what}: {bytes} bytes, {} over the promised {limit}; the table above shows where.", .bytes - .limit)]
     OverBudget { what: &'static str, bytes: u64, limit: u64 },
 
-    #[error("tests/bench/startup.mjs answered with something else than its measurements: {0}.")]
+    #[error("the script of a bench answered with something else than its measurements: {0}.")]
     Measurements(#[from] serde_json::Error),
 
     #[error("the step \"{step}\" failed: {cause}")]

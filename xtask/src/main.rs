@@ -2,7 +2,7 @@
 //!
 //! `command` reads the command line; each command has its file: `site` (build), `serve`, `check`
 //! (test), `bench` and `sample`. Beneath them lie `tools` and `browser` (what must be on the machine),
-//! `server` (the static host), `bytes` and `startup` (what is measured), and `step`, `process` and
+//! `server` (the static host), `bytes`, `startup` and `garden` (what is measured), and `step`, `process` and
 //! `error`, which all of them use.
 
 mod bench;
@@ -11,6 +11,7 @@ mod bytes;
 mod check;
 mod command;
 mod error;
+mod garden;
 mod lock_file;
 mod process;
 mod sample;

@@ -103,12 +103,6 @@ impl Measurements {
     }
 
     fn estimate(&self, value: impl Fn(&Round) -> f64, digits: usize, unit: &str) -> String {
-        let values = self.rounds.iter().map(value).collect();
-        let Some(Estimate { median, interval }) = Estimate::of(values) else {
-            return "nothing measured".to_owned();
-        };
-        let interval =
-            interval.map_or_else(|| "[too few]".to_owned(), |(low, high)| format!("[{low:.digits$}, {high:.digits$}]"));
-        format!("{median:.digits$}{unit} {interval}")
+        Estimate::in_words(self.rounds.iter().map(value).collect(), digits, unit)
     }
 }

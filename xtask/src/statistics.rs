@@ -21,6 +21,16 @@ impl Estimate {
         let interval = rank(values.len()).and_then(|rank| at(rank).zip(at(last - rank)));
         Some(Self { median, interval })
     }
+
+    /// The median of these values and its interval as one reads them, with so many digits after the point.
+    pub(crate) fn in_words(values: Vec<f64>, digits: usize, unit: &str) -> String {
+        let Some(Self { median, interval }) = Self::of(values) else {
+            return "nothing measured".to_owned();
+        };
+        let interval =
+            interval.map_or_else(|| "[too few]".to_owned(), |(low, high)| format!("[{low:.digits$}, {high:.digits$}]"));
+        format!("{median:.digits$}{unit} {interval}")
+    }
 }
 
 /// How many of n sorted values may be cut off at either end so that the rest still covers the
@@ -76,5 +86,12 @@ mod tests {
             assert_eq!(Estimate::of(numbers(n)), Some(expected), "{n}");
         }
         assert_eq!(Estimate::of(Vec::new()), None);
+    }
+
+    #[test]
+    fn an_estimate_is_read_with_its_interval() {
+        for (n, expected) in [(15, "8.0 ms [4.0, 12.0]"), (2, "1.5 ms [too few]"), (0, "nothing measured")] {
+            assert_eq!(Estimate::in_words(numbers(n), 1, " ms"), expected, "{n}");
+        }
     }
 }
