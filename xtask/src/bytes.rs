@@ -14,7 +14,8 @@ const NOT_ON_A_FIRST_VISIT: &[&str] = &[
     "-extended-",
     "-western-",
     "fonts/OFL",
-    "icons/app-",
+    // The icons of the manifest are for those who install it.
+    "icons/app",
     "icons/apple-touch-icon",
     "icons/maskable-",
     "icons/note",
