@@ -112,11 +112,10 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
              will be gone when this tab closes, unless you save a backup first. ",
         ).add(link(Route::Backup, "Save a backup"))),
         Access::Sample => Some(
-            notice(
-                "A sample garden: two invented people, and a year of their small things. Nothing you do here is kept, and \
-                 nothing of yours is touched. ",
-            )
-            .add(el("a").attr("href", "./").text("Leave it")),
+            el("p")
+                .class("band")
+                .text("A sample garden, and invented. Nothing you do here is kept. ")
+                .add(el("a").attr("href", "./").text("Leave it")),
         ),
         Access::ReadOnly => Some(notice(
             "A newer version of Little Things has written on this device. So that nothing is harmed, this one only reads. \

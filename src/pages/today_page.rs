@@ -147,5 +147,7 @@ fn latest(app: App, ids: &[Id]) -> El {
         let line = "What you write down will gather here: the small things, in your own words.";
         return section.add(empty(Practice::Notice, line, None));
     }
-    section.add([moment_list(app, ids), el("p").add(link(Route::Moments(None), "All moments").class("more"))])
+    let ways = [(Route::Moments(None), "All moments"), (Route::Picture, "A picture of the garden")];
+    let ways = ways.map(|(route, text)| link(route, text).class("more"));
+    section.add([moment_list(app, ids), el("p").class("latest-ways").add(ways)])
 }
