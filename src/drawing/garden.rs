@@ -207,7 +207,7 @@ const PHONE: Composition = Composition {
     plot: (41.0, 8.5),
     reach: 72.0,
     stones: &[(232.0, 287.0, 7.0), (243.0, 290.0, 4.4)],
-    can: at(86.0, 290.0),
+    can: at(94.0, 284.0),
     spade: at(110.0, 256.0),
     bough: (at(-8.0, 22.0), 112.0),
     blades: 90,
@@ -441,19 +441,17 @@ pub fn bed_area(frame: Frame, place: usize) -> String {
     let plan = frame.plan();
     let Bed { middle, .. } = plan.beds[place];
     let (half, depth) = plan.plot;
-    let (left, right, top, bottom) = (-half, half, -plan.reach, depth * 1.4);
-    let corner = half * 0.3;
+    let (top, bottom, corner) = (-plan.reach, depth * 1.4, half * 0.3);
     let mut canvas = Canvas::new();
     canvas.place(middle, 1.0);
-    canvas.fill(Paint::Earth, at(left, bottom - corner));
-    canvas.line_to(at(left, top + corner));
-    canvas.quad_to(at(left, top), at(left + corner, top));
-    canvas.line_to(at(right - corner, top));
-    canvas.quad_to(at(right, top), at(right, top + corner));
-    canvas.line_to(at(right, bottom - corner));
-    canvas.quad_to(at(right, bottom), at(right - corner, bottom));
-    canvas.line_to(at(left + corner, bottom));
-    canvas.quad_to(at(left, bottom), at(left, bottom - corner));
+    canvas.fill(Paint::Earth, at(-half + corner, top));
+    for (x, y, dx, dy) in
+        [(half, top, 0.0, 1.0), (half, bottom, -1.0, 0.0), (-half, bottom, 0.0, -1.0), (-half, top, 1.0, 0.0)]
+    {
+        // Along the side up to the corner, and round it.
+        canvas.line_to(at(x, y) + at(-dy, dx) * corner);
+        canvas.quad_to(at(x, y), at(x, y) + at(dx, dy) * corner);
+    }
     canvas.close();
     canvas.finish().swap_remove(0).d
 }
