@@ -145,6 +145,8 @@ struct Composition {
     meadow: &'static [f32],
     lawn: &'static [f32],
     bank: &'static [f32],
+    /// Where the birds fly home in the evening.
+    birds: Point,
     /// Woods and hedges: from where to where, and how high.
     woods: &'static [(Point, Point, f32)],
     hedges: &'static [(Point, Point, f32)],
@@ -189,6 +191,7 @@ const PHONE: Composition = Composition {
     meadow: &[214.0, 203.0, 212.0, 203.0],
     lawn: &[238.0, 229.0, 238.0, 228.0],
     bank: &[278.0, 290.0, 301.0, 303.0, 294.0, 280.0],
+    birds: at(204.0, 96.0),
     woods: &[(at(8.0, 172.0), at(60.0, 176.0), 9.0), (at(296.0, 168.0), at(350.0, 163.0), 9.0)],
     hedges: &[(at(230.0, 194.0), at(330.0, 186.0), 6.0), (at(70.0, 186.0), at(140.0, 192.0), 6.0)],
     poplars: &[(268.0, 190.0, 3.0, 24.0), (275.0, 190.0, 3.4, 31.0), (283.0, 190.0, 3.0, 22.0)],
@@ -224,6 +227,7 @@ const WIDE: Composition = Composition {
     meadow: &[312.0, 300.0, 312.0, 298.0, 308.0],
     lawn: &[340.0, 330.0, 342.0, 330.0, 338.0],
     bank: &[388.0, 402.0, 414.0, 424.0, 414.0, 402.0, 386.0],
+    birds: at(590.0, 196.0),
     woods: &[(at(20.0, 262.0), at(150.0, 266.0), 15.0), (at(740.0, 262.0), at(900.0, 254.0), 15.0)],
     hedges: &[(at(560.0, 288.0), at(760.0, 276.0), 9.0), (at(170.0, 276.0), at(330.0, 290.0), 9.0)],
     poplars: &[
@@ -284,7 +288,10 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
         }
         canvas.new_sheet();
         for &(x, y, half) in plan.clouds {
-            ground::cloud(canvas, at(x, y), half);
+            things::cloud(canvas, at(x, y), half * 0.01);
+        }
+        if scene.hour == Hour::Evening {
+            things::birds(canvas, plan.birds, plan.grain * 0.5);
         }
     });
     let far = layer("far", 0, |canvas| {
@@ -293,6 +300,13 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
             ground::hedge(canvas, rng.fork(93), Paint::Forest, from, to, height);
         }
         ground::land(canvas, Paint::HillMiddle, w, h, plan.middle);
+        if scene.hour == Hour::Dawn {
+            // Mist lies in the valley before the near hill.
+            for (x, half) in [(0.1, 0.34), (0.5, 0.2), (0.86, 0.3)] {
+                let foot = at(w * x, plan.near[1] + h * 0.01);
+                ground::mound(canvas, Paint::Mist, foot, w * half, h * 0.03);
+            }
+        }
         ground::land(canvas, Paint::HillNear, w, h, plan.near);
         for &(from, to, top) in plan.fields {
             ground::field(canvas, from, to, top);
@@ -347,6 +361,7 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
         ground::land(canvas, Paint::Wash, w, h, plan.far);
         canvas.new_sheet();
         things::cottage(canvas, plan.cottage, plan.grain, winter);
+        canvas.unplace();
         for (bed, state) in plan.beds.iter().zip(scene.beds) {
             // The shadow falls away from the light, the longer the lower it stands.
             let away = (bed.middle.x - light.x) / w * 60.0 * ease(0.0, 0.5, state.growth);
@@ -407,11 +422,13 @@ pub fn foreground(scene: &Scene, frame: Frame) -> Vec<Layer> {
         if scene.is_quiet() {
             things::robin(canvas, plan.spade + things::PERCH * plan.grain, plan.grain);
         }
+        canvas.unplace();
         canvas.new_sheet();
         for &(x, y, half) in plan.stones {
             ground::stone(canvas, at(x, y), half, winter);
         }
         things::watering_can(canvas, plan.can, 1.18 * plan.grain, winter);
+        canvas.unplace();
         canvas.new_sheet();
         ground::land(canvas, Paint::Bank, w, h, plan.bank);
         let foot = h - 2.0;

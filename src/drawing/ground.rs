@@ -137,17 +137,6 @@ pub(crate) fn strokes(
     }
 }
 
-/// A cloud with a flat foot around `middle`.
-pub(crate) fn cloud(canvas: &mut Canvas, middle: Point, half: f32) {
-    let spot = |x: f32, y: f32| middle + at(x, y) * half;
-    canvas.fill(Paint::Cloud, spot(-1.0, 0.0));
-    canvas.cubic_to(spot(-1.0, -0.16), spot(-0.72, -0.22), spot(-0.56, -0.13));
-    canvas.cubic_to(spot(-0.5, -0.44), spot(-0.04, -0.5), spot(0.08, -0.22));
-    canvas.cubic_to(spot(0.16, -0.38), spot(0.5, -0.34), spot(0.54, -0.1));
-    canvas.cubic_to(spot(0.72, -0.17), spot(0.94, -0.12), spot(1.0, 0.0));
-    canvas.close();
-}
-
 /// A flat mound of half-width `half` around `foot`.
 pub(crate) fn mound(canvas: &mut Canvas, paint: Paint, foot: Point, half: f32, height: f32) {
     canvas.fill(paint, foot - at(half, 0.0));
