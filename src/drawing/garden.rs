@@ -210,7 +210,7 @@ const PHONE: Composition = Composition {
     plot: (41.0, 8.5),
     reach: 72.0,
     stones: &[(232.0, 287.0, 7.0), (243.0, 290.0, 4.4)],
-    can: at(94.0, 284.0),
+    can: at(82.0, 285.0),
     spade: at(110.0, 256.0),
     bough: (at(-8.0, 22.0), 112.0),
     blades: 90,
