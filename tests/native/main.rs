@@ -4,6 +4,7 @@
 //! - the decks: [`choice`], [`decks`]
 //! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`device`], [`format`], [`golden`]
 //! - what leaves it as a file: [`backup`], [`keepsake`]
+//! - the drawing: [`plants`]
 //!
 //! and what they are made from: [`example`] (fixed things), [`arbitrary`] (anything at all), [`shelves`] (shelves that
 //! tell, forget or fail).
