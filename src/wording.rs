@@ -363,6 +363,7 @@ pub fn garden(beds: &[Bed; 4]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Id;
 
     #[test]
     fn a_bed_tells_how_it_is_and_what_watered_it_last() {
