@@ -455,11 +455,18 @@ test.describe("erasing everything", () => {
     expect(name).toBe(NAME);
     expect(JSON.parse(text)).toHaveLength(Object.keys(before).length + 1);
     await app.press("Go on");
-    await app.isAt("Erase everything, really?");
-    await expect(app.heading).toBeFocused();
+    const sure = page.getByRole("dialog", { name: "Erase everything, really?" });
+    await expect(sure.getByRole("button", { name: "Keep everything" })).toBeFocused();
     expect(await app.shelf.fields(RECORDS)).toEqual(before);
     await app.press("Keep everything");
-    await app.isAt("Erase everything");
+    await expect(sure).toBeHidden();
+    await expect(page.getByRole("button", { name: "Go on" })).toBeFocused();
+    for (const leave of [() => page.keyboard.press("Escape"), () => page.mouse.click(195, 40)]) {
+      await app.press("Go on");
+      await expect(sure).toBeVisible();
+      await leave();
+      await expect(sure).toBeHidden();
+    }
     await app.press("Go on");
     await page.goBack();
     await app.isAt("Settings");
@@ -526,7 +533,7 @@ test.describe("erasing everything", () => {
     await app.open("#/erase");
     await app.tabTo(page.getByRole("button", { name: "Go on" }));
     await page.keyboard.press("Enter");
-    await expect(app.heading).toBeFocused();
+    await expect(page.getByRole("button", { name: "Keep everything" })).toBeFocused();
     await app.tabTo(page.getByRole("button", { name: "Erase everything now" }));
     await page.keyboard.press("Enter");
     await app.isAt("Little Things");
