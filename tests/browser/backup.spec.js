@@ -238,7 +238,7 @@ test.describe("bringing a backup in", () => {
     const fresh = new App(await elsewhere.newPage());
     await fresh.at(EVENING);
     await fresh.open();
-    await fresh.follow("Bring a backup back");
+    await fresh.follow("Bring your words back");
     await fresh.isAt("Backup");
     await fresh.chooseFile(text);
     await fresh.showsCounts({ "New here": FULL.length + 1 });
@@ -495,7 +495,7 @@ test.describe("erasing everything", () => {
     const all = await app.shelf.fields(RECORDS);
     const { text } = await app.download(() => app.press("Save a backup first"));
     await app.erase();
-    await app.follow("Bring a backup back");
+    await app.follow("Bring your words back");
     await app.chooseFile(text);
     await app.press("Bring it in");
     await expect(app.status).toContainText("Brought in.");

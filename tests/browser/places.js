@@ -140,7 +140,7 @@ export const PLACES = {
   "something set aside, on Today": at("#/", ...FULL, { "little-things/r/torn": "torn" }),
   "backup, empty": async (app) => {
     await app.open();
-    await app.follow("Bring a backup back");
+    await app.follow("Bring your words back");
     await app.isAt("Backup");
   },
   "backup, some": at("#/backup", ...FULL),
