@@ -350,7 +350,7 @@ pub fn garden(beds: &[Bed; 4]) -> String {
         let last = index + 1 == groups.len();
         let (who, verb) = match names.as_slice() {
             // The last group of several is simply what is left.
-            _ if last && names.len() > 1 => ("The rest".to_owned(), "is"),
+            _ if last && names.len() > 1 => ("The others".to_owned(), "are"),
             [one] => (format!("The {one}"), "is"),
             [most @ .., one] => (format!("The {} and the {one}", most.join(", the ")), "are"),
             [] => return String::new(),
@@ -436,14 +436,14 @@ mod tests {
         for (states, said) in [
             ([(0.0, 0.0); 4], "Four beds, freshly dug. Each small thing you write down waters one of them."),
             ([(0.5, 0.1); 4], "All four beds are resting."),
-            ([(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)], "The noticing bed is in flower. The rest is resting."),
+            ([(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)], "The noticing bed is in flower. The others are resting."),
             (
                 [(0.5, 0.4), (0.5, 0.4), (0.5, 0.4), (0.5, 0.1)],
                 "The noticing bed, the responding bed and the acknowledging bed are in good heart. The asking bed is resting.",
             ),
             (
                 [(0.5, 0.9), (0.5, 0.4), (0.0, 0.0), (0.0, 0.0)],
-                "The noticing bed is in flower. The responding bed is in good heart. The rest is waiting for a first seed.",
+                "The noticing bed is in flower. The responding bed is in good heart. The others are waiting for a first seed.",
             ),
         ] {
             assert_eq!(garden(&beds(states)), said);

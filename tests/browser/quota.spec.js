@@ -23,7 +23,7 @@ const PLACES = {
   "a note finds room for its draft only": ["#/note/notice", "Keep it", 190],
   "a step of the walk finds no room": ["#/walk/notice", "On to responding", 0],
   "a step of the walk finds room for its draft only": ["#/walk/notice", "On to responding", 190],
-  "a change finds no room": ["#/moment/0000000000000001/edit", "Keep the change", 0],
+  "a change finds no room": ["#/moment/0000000000000001/edit", "Keep it like this", 0],
 };
 
 for (const [what, [route, button, left]] of Object.entries(PLACES)) {
@@ -54,7 +54,7 @@ for (const [what, [route, button, left]] of Object.entries(PLACES)) {
 
 /** What is still to be there after the button: everything, but the moment that was changed. */
 const untouched = (before, button) =>
-  Object.entries(before).filter(([id]) => button !== "Keep the change" || !id.endsWith("1")).map(([, fields]) => fields);
+  Object.entries(before).filter(([id]) => button !== "Keep it like this" || !id.endsWith("1")).map(([, fields]) => fields);
 
 test("a whole walk goes on once there is room, and nothing of it is lost", async ({ app, page }) => {
   await app.openAs({ me: "Ana" }, "#/walk/notice");
