@@ -27,10 +27,10 @@ fn first_step(app: App, sure: RwSignal<bool>) -> Vec<El> {
     vec![
         heading("Erase everything"),
         paragraph(
-            "This removes every moment, every name and every unfinished entry from this browser, and what could not be read. \
-             Other pages are not touched, nor are backups you saved as files.",
+            "This removes every moment, plan, name and unfinished entry from this browser, and what could not be read. Other \
+             pages are not touched, nor are backups you saved as files.",
         ),
-        paragraph("It cannot be taken back. If there is any doubt, save a backup first."),
+        paragraph("It cannot be taken back. If in doubt, save a backup first."),
         el("div").class("row").add([button("Save a backup first", move || app.save_backup()), go_on]),
         el("p").add(link(Route::Settings, "Back to Settings").class("more")),
     ]
@@ -47,8 +47,8 @@ fn second_step(app: App, sure: RwSignal<bool>) -> Vec<El> {
         browser::document::focus_heading();
     });
     vec![
-        heading("Erase everything, really?"),
-        paragraph("After this, this browser knows nothing of your garden any more."),
+        heading("Really erase everything?"),
+        paragraph("After this, nothing of your garden is left in this browser."),
         el("div").class("row").add([keep, really.class("button-quiet button-grave")]),
         el("p").attr("role", "alert").text_by(move || trouble.get()),
     ]

@@ -163,7 +163,7 @@ export const PLACES = {
   "erase, second step": async (app) => {
     await at("#/erase", ...FULL)(app);
     await app.press("Go on");
-    await app.isAt("Erase everything, really?");
+    await app.isAt("Really erase everything?");
   },
   "today, with a thought": async (app) => {
     await at("#/", ...FULL)(app);

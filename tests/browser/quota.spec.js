@@ -170,7 +170,7 @@ test.describe("a backup that does not fit", () => {
     await app.openAs({ me: "Ana" }, "#/backup", many(60, "2026-11-19", 20));
     await app.shelf.fill(5_000);
     await app.chooseFile(backupOf(many(60, "2026-11-19", 500)));
-    await app.showsCounts({ "Changed there since, will be taken from the file": 60 });
+    await app.showsCounts({ "Newer in the file, will be taken from it": 60 });
     await app.press("Bring it in");
     await expect(refused(app)).toBeVisible();
     const changed = (await words(app)).filter((what) => what.length > 400).length;
@@ -208,9 +208,9 @@ test.describe("how full it is", () => {
       const shown = Math.ceil((all * 100) / GIVEN);
       expect((all * 100) / GIVEN).toBeCloseTo(percent, 1);
       await app.open("#/settings");
-      await expect(page.getByText(`They take ${shown} % of the room this browser gives a page.`)).toBeVisible();
+      await expect(page.getByText(`They take ${shown}% of the room this browser gives a page.`)).toBeVisible();
       expect(Number(await page.getByRole("meter").getAttribute("value"))).toBe(shown);
-      await expect(fullness(app)).toContainText(`is ${shown} % full. ${said}`);
+      await expect(fullness(app)).toContainText(`is ${shown}% full. ${said}`);
       await app.open();
       await fullness(app).getByRole("link", { name: "Save a backup" }).click();
       await app.isAt("Backup");
