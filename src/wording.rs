@@ -182,13 +182,9 @@ pub fn backup_check(unchanged: bool, unreadable: usize) -> String {
     match (unchanged, unreadable) {
         (true, _) => "It is whole, and just as it was when it was made.".to_owned(),
         (false, 0) => "It has changed since it was made. Everything in it can be read.".to_owned(),
-        (false, 1) => {
-            "It has been damaged or cut short: one entry in it cannot be read. The others can.".to_owned()
-        }
+        (false, 1) => "It has been damaged or cut short: one entry in it cannot be read. The others can.".to_owned(),
         (false, count) => {
-            format!(
-                "It has been damaged or cut short: {count} entries in it cannot be read. The others can."
-            )
+            format!("It has been damaged or cut short: {count} entries in it cannot be read. The others can.")
         }
     }
 }
@@ -436,7 +432,10 @@ mod tests {
         for (states, said) in [
             ([(0.0, 0.0); 4], "Four beds, freshly dug. Each small thing you write down waters one of them."),
             ([(0.5, 0.1); 4], "All four beds are resting."),
-            ([(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)], "The noticing bed is in flower. The others are resting."),
+            (
+                [(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)],
+                "The noticing bed is in flower. The others are resting.",
+            ),
             (
                 [(0.5, 0.4), (0.5, 0.4), (0.5, 0.4), (0.5, 0.1)],
                 "The noticing bed, the responding bed and the acknowledging bed are in good heart. The asking bed is resting.",
