@@ -18,10 +18,10 @@ pub(crate) fn erase(app: App) -> El {
     el("article").class("page page-narrow").add([
         heading("Erase everything"),
         paragraph(
-            "This removes every moment, every name and every unfinished entry from this browser, and what could not be read. \
-             Other pages are not touched, nor are backups you saved as files.",
+            "This removes every moment, plan, name and unfinished entry from this browser, and what could not be read. Other \
+             pages are not touched, nor are backups you saved as files.",
         ),
-        paragraph("It cannot be taken back. If there is any doubt, save a backup first."),
+        paragraph("It cannot be taken back. If in doubt, save a backup first."),
         el("div").class("row").add([
             button("Save a backup first", move || app.save_backup()),
             button("Go on", || open_sheet(SURE)),
@@ -38,8 +38,8 @@ fn second_step(app: App) -> El {
         Err(error) => trouble.set(error.to_string()),
     });
     let parts = vec![
-        paragraph("After this, this browser knows nothing of your garden any more."),
+        paragraph("After this, nothing of your garden is left in this browser."),
         el("p").attr("role", "alert").text_by(move || trouble.get()),
     ];
-    sheet(SURE, "Erase everything, really?", parts, "Keep everything", vec![really.class("button-quiet button-grave")])
+    sheet(SURE, "Really erase everything?", parts, "Keep everything", vec![really.class("button-quiet button-grave")])
 }

@@ -154,7 +154,7 @@ export const PLACES = {
   "something set aside, on Today": at("#/", ...FULL, { "little-things/r/torn": "torn" }),
   "backup, empty": async (app) => {
     await app.open();
-    await app.follow("Bring a backup back");
+    await app.follow("Bring your words back");
     await app.isAt("Backup");
   },
   "backup, some": at("#/backup", ...FULL),
@@ -177,7 +177,7 @@ export const PLACES = {
   "erase, second step": async (app) => {
     await at("#/erase", ...FULL)(app);
     await app.press("Go on");
-    await app.page.getByRole("dialog", { name: "Erase everything, really?" }).waitFor();
+    await app.page.getByRole("dialog", { name: "Really erase everything?" }).waitFor();
   },
   "today, with a thought": async (app) => {
     await at("#/", ...FULL)(app);

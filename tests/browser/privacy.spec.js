@@ -51,7 +51,7 @@ test("over a whole walk nothing leaves the page, and nothing typed is seen outsi
   await note();
   await app.follow("Change it");
   await app.write({ answer: "umbrella" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.press("Undo");
   await app.press("Delete it");
   await app.press("Undo");

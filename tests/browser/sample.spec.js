@@ -4,7 +4,7 @@ import { expect, test } from "./app.js";
 import { names, noticed } from "./shelf.js";
 
 const SAMPLE = "?sample#/";
-const band = (page) => page.getByText("A sample garden, and invented.");
+const band = (page) => page.getByText("A sample garden, all invented.");
 
 /** What a person does there: looks around, writes, changes what can be changed. */
 async function lookAround(app) {
