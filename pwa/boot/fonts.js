@@ -13,4 +13,7 @@ export function letFontsIn() {
     // Without a network the system's own faces stay.
     () => {},
   );
+  // All the other letters, too, and whatever is written here: asking for a piece only when a letter of it was typed would tell
+  // the host something about what was.
+  addEventListener("TrunkApplicationStarted", () => document.fonts.forEach((face) => face.load().catch(() => {})), { once: true });
 }

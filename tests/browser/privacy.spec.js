@@ -2,7 +2,7 @@ import { expect, listen, test } from "./app.js";
 
 const SECRETS = ["Zinnia", "Quillon", "obsidian", "marzipan", "lighthouse", "tangerine", "umbrella", "violoncello", "whippoorwill"];
 
-/** The program's own later part: asked for once, when the first page opens that needs it. */
+/** The program's own later part: asked for once, when the page has settled. */
 const LATER_PART = /\/little-things\/later-[0-9a-f]+\.wasm$/;
 
 /** What the network has carried so far. (Chromium looks its icon up again at every step, in the cache.) */
