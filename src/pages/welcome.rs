@@ -56,36 +56,31 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
             notice.add(link(Route::Backup, "Bring your words back"))
         },
     );
-    [
-        Some(heading("Little Things")),
-        Some(missing),
-        Some(
-            paragraph(
-                "Closeness lives in small moments: a look met, a thank-you said, a story remembered. This page helps you \
-                 give someone you love four of them a day. It takes two minutes.",
-            )
-            .class("lead"),
-        ),
-        Some(paragraph(
-            "What you write stays in this browser, on this device. There is no account, and nothing is sent anywhere.",
-        )),
-        tab().map(home_screen),
-        Some(begin),
-        Some(sample),
-        Some(care),
-        Some(restore),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let words = [
+        heading("Little Things"),
+        missing,
+        paragraph(
+            "Closeness lives in small moments: a look met, a thank-you said, a story remembered. This page helps you give \
+             someone you love four of them a day. It takes two minutes.",
+        )
+        .class("lead"),
+        paragraph("What you write stays in this browser, on this device. There is no account, and nothing is sent anywhere."),
+    ];
+    let ways = tab().map(home_screen).into_iter().chain([begin, sample, care, restore]);
+    spread(words.into(), ways.collect())
 }
 
 fn questions(app: App) -> Vec<El> {
-    vec![
+    let words = [
         heading("Two names, if you like"),
         paragraph("They are only used to speak to you. Leave them empty, or change them later in Settings."),
-        names_form(app, DRAFT, "Into the garden", move |_| app.go(Route::Today)),
-    ]
+    ];
+    spread(words.into(), vec![names_form(app, DRAFT, "Into the garden", move |_| app.go(Route::Today))])
+}
+
+/// What there is to read, and what to do, side by side where there is room.
+fn spread(words: Vec<El>, ways: Vec<El>) -> Vec<El> {
+    vec![el("div").class("welcome-words").add(words), el("div").class("welcome-ways").add(ways)]
 }
 
 /// Why and how to put the page on the home screen before anything is written.
