@@ -1,5 +1,5 @@
-// Makes the pictures that show the app, from invented moments: docs/screenshot.png with three pages side by side for the
-// README, and Today on a phone and on a wide screen for those who are about to install it (pwa/screenshots).
+// Makes the pictures that show the app, from a year of the sample garden: docs/screenshot.png with three pages side by side
+// for the README, and Today on a phone and on a wide screen for those who are about to install it (pwa/screenshots).
 //
 //   cargo xtask serve              (in another terminal)
 //   node docs/screenshot.mjs http://127.0.0.1:8080/little-things/
@@ -7,42 +7,31 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { palettePng } from "../pwa/png.mjs";
-import { Shelf, moment, names } from "../tests/browser/shelf.js";
+import { standsStill } from "../tests/browser/photograph.js";
+import { sample } from "../tests/browser/sample.js";
+import { Shelf } from "../tests/browser/shelf.js";
 
 const address = process.argv[2] ?? "http://127.0.0.1:8080/little-things/";
 const PHONE = { width: 390, height: 844 };
 // High enough that the garden shows the tallest flowers whole.
 const DESK = { width: 1280, height: 900 };
 const evening = new Date("2026-11-22T19:30:00");
-const noticed = ["the second cup, warmed before pouring", "humming in the stairwell", "my scarf, folded on the bag"];
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-
-/** Some weeks of small things: a moment of each practice most days. */
-function weeks() {
-  const kinds = [
-    ["notice", (turn) => ({ what: noticed[turn % noticed.length] })],
-    ["respond", () => ({ whose: "theirs", what: "They held up the phone to show me a heron on the canal.", met: "toward" })],
-    ["acknowledge", () => ({ did: "Rang my mother about the form, twice.", told: "said" })],
-    ["ask", () => ({ question: "What can wait until morning?", answer: "Everything but the cat.", answered: "2026-11-21" })],
-  ];
-  const day = (turn) => new Date(Date.UTC(2026, 10, 22 - Math.floor(turn / 3))).toISOString().slice(0, 10);
-  return Array.from({ length: 120 }, (_, turn) => {
-    const [practice, fields] = kinds[turn % kinds.length];
-    return moment(turn + 1, practice, day(turn), fields(turn), 600 + turn);
-  });
-}
+const year = await sample({ moments: 1300 });
 
 /** A page of the app, as `context` sees it. */
 async function picture(fragment, { prepare = async () => {}, ...context }) {
-  const window = await browser.newContext({ baseURL: address, viewport: PHONE, deviceScaleFactor: 2, colorScheme: "light", ...context });
+  const window = await browser.newContext({ baseURL: address, viewport: PHONE, deviceScaleFactor: 2, colorScheme: "light", timezoneId: "Europe/Berlin", reducedMotion: "reduce", ...context });
   const page = await window.newPage();
   await page.clock.install({ time: evening });
-  await new Shelf(page).seed(names({ me: "Ana", partner: "Sam" }), ...weeks());
+  await new Shelf(page).seed(year);
   await page.goto(`./${fragment}`);
   // The program has put its page in place of the still one.
   await page.locator(".skip-link").waitFor({ state: "attached" });
+  await page.evaluate(() => document.documentElement.setAttribute("data-fonts", ""));
   await prepare(page);
+  await standsStill(page);
   const png = await page.screenshot({ animations: "disabled" });
   await window.close();
   return png;

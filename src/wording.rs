@@ -150,7 +150,7 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
 
 /// A share of something, in words where it is small.
 pub fn share(percent: usize) -> String {
-    if percent <= 1 { "less than a hundredth".to_owned() } else { format!("{percent} %") }
+    if percent <= 1 { "less than a hundredth".to_owned() } else { format!("{percent}%") }
 }
 
 /// How long a stored value is.
@@ -181,14 +181,10 @@ pub fn backup_state(backed_up: Option<BackedUp>, since: usize, today: Day) -> St
 pub fn backup_check(unchanged: bool, unreadable: usize) -> String {
     match (unchanged, unreadable) {
         (true, _) => "It is whole, and just as it was when it was made.".to_owned(),
-        (false, 0) => "It was changed since it was made. Everything in it can be read.".to_owned(),
-        (false, 1) => {
-            "It was damaged or cut off since it was made: one entry in it cannot be read. The others can.".to_owned()
-        }
+        (false, 0) => "It has changed since it was made. Everything in it can be read.".to_owned(),
+        (false, 1) => "It has been damaged or cut short: one entry in it cannot be read. The others can.".to_owned(),
         (false, count) => {
-            format!(
-                "It was damaged or cut off since it was made: {count} entries in it cannot be read. The others can."
-            )
+            format!("It has been damaged or cut short: {count} entries in it cannot be read. The others can.")
         }
     }
 }
@@ -197,10 +193,10 @@ pub fn backup_check(unchanged: bool, unreadable: usize) -> String {
 pub fn arrival(arrival: &Arrival) -> Vec<(&'static str, usize)> {
     let lines = [
         ("New here", arrival.new),
-        ("Changed there since, will be taken from the file", arrival.newer_there),
-        ("Changed here since, will stay as they are", arrival.newer_here),
-        ("Deleted there since, will go from here", arrival.deleted_there),
-        ("Deleted here since, will stay deleted", arrival.deleted_here),
+        ("Newer in the file, will be taken from it", arrival.newer_there),
+        ("Newer here, will stay as they are", arrival.newer_here),
+        ("Deleted in the file, will be deleted here", arrival.deleted_there),
+        ("Deleted here, will stay deleted", arrival.deleted_here),
         ("The same", arrival.same),
     ];
     lines.into_iter().filter(|(_, count)| *count > 0).collect()
@@ -213,7 +209,7 @@ pub fn not_brought_in(why: &str, some: bool) -> String {
     } else {
         "Nothing was changed; everything is safe in the file. "
     };
-    format!("{why} {kept}Once that is mended, bring the same file in again: what is here already is not taken twice.")
+    format!("{why} {kept}Once that is put right, bring the same file in again: nothing is taken twice.")
 }
 
 /// The name of a practice.
@@ -350,7 +346,7 @@ pub fn garden(beds: &[Bed; 4]) -> String {
         let last = index + 1 == groups.len();
         let (who, verb) = match names.as_slice() {
             // The last group of several is simply what is left.
-            _ if last && names.len() > 1 => ("The rest".to_owned(), "is"),
+            _ if last && names.len() > 1 => ("The others".to_owned(), "are"),
             [one] => (format!("The {one}"), "is"),
             [most @ .., one] => (format!("The {} and the {one}", most.join(", the ")), "are"),
             [] => return String::new(),
@@ -363,6 +359,7 @@ pub fn garden(beds: &[Bed; 4]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Id;
 
     #[test]
     fn a_bed_tells_how_it_is_and_what_watered_it_last() {
@@ -435,14 +432,17 @@ mod tests {
         for (states, said) in [
             ([(0.0, 0.0); 4], "Four beds, freshly dug. Each small thing you write down waters one of them."),
             ([(0.5, 0.1); 4], "All four beds are resting."),
-            ([(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)], "The noticing bed is in flower. The rest is resting."),
+            (
+                [(0.5, 0.9), (0.5, 0.1), (0.5, 0.1), (0.5, 0.1)],
+                "The noticing bed is in flower. The others are resting.",
+            ),
             (
                 [(0.5, 0.4), (0.5, 0.4), (0.5, 0.4), (0.5, 0.1)],
                 "The noticing bed, the responding bed and the acknowledging bed are in good heart. The asking bed is resting.",
             ),
             (
                 [(0.5, 0.9), (0.5, 0.4), (0.0, 0.0), (0.0, 0.0)],
-                "The noticing bed is in flower. The responding bed is in good heart. The rest is waiting for a first seed.",
+                "The noticing bed is in flower. The responding bed is in good heart. The others are waiting for a first seed.",
             ),
         ] {
             assert_eq!(garden(&beds(states)), said);

@@ -88,7 +88,7 @@ pub(super) fn page(app: App, route: Route) -> El {
 
 /// What stands in place of a page of the later part when that did not come.
 pub(super) fn not_loaded(part: RwSignal<Stage>) -> El {
-    let why = "Perhaps there is no connection just now, or a newer version of Little Things has come out; then reload the page. \
+    let why = "Perhaps there is no connection just now, or a newer version has come out. Try again, or reload the page. \
                Everything you wrote is safe.";
     el("article").class("page page-narrow").add([
         el("h1").attr("tabindex", "-1").text("This page did not load"),

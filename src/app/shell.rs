@@ -108,23 +108,22 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
     let access = match standing.access {
         Access::Full | Access::Erased => None,
         Access::Unkept => Some(notice(
-            "This browser keeps nothing for this page, perhaps because the window is private. You can walk and write, but it \
-             will be gone when this tab closes, unless you save a backup first. ",
+            "This browser keeps nothing for this page, perhaps because the window is private. You can walk and write, but your \
+             words go when this tab closes, unless you save a backup first. ",
         ).add(link(Route::Backup, "Save a backup"))),
         Access::Sample => Some(
-            notice(
-                "A sample garden: two invented people, and a year of their small things. Nothing you do here is kept, and \
-                 nothing of yours is touched. ",
-            )
-            .add(el("a").attr("href", "./").text("Leave it")),
+            el("p")
+                .class("band")
+                .text("A sample garden, all invented. Nothing you do here is kept. ")
+                .add(el("a").attr("href", "./").text("Leave it")),
         ),
         Access::ReadOnly => Some(notice(
-            "A newer version of Little Things has written on this device. So that nothing is harmed, this one only reads. \
-             Reload the page to get the newer one.",
+            "A newer version of Little Things has written on this device. To be safe, this one only reads. Reload the \
+             page to get the newer one.",
         )),
     };
     let set_aside = (app.set_aside() > 0).then(|| {
-        let said = "Something stored here could not be read. It was set aside untouched, and everything else is open. ";
+        let said = "Something stored here could not be read. It is kept exactly as it was, and the rest is open. ";
         notice(said).add(link(Route::Settings, "See what you can do"))
     });
     let cleared = standing.cleared.then(|| {
@@ -139,7 +138,7 @@ fn notices(app: App, in_the_middle: bool) -> Vec<El> {
         Fullness::Plenty => None,
         fullness => Some(
             notice(&format!(
-                "The room this browser gives a page is {percent} % full. {} ",
+                "The room this browser gives a page is {percent}% full. {} ",
                 if fullness == Fullness::Filling {
                     "There is still some left; a backup is a good idea now."
                 } else {

@@ -105,7 +105,7 @@ pub(crate) enum NotSaved {
     #[error(transparent)]
     Write(#[from] WriteError),
     /// Another tab has erased everything.
-    #[error("Everything was erased in another tab. Nothing more is written here: reload the page to begin anew.")]
+    #[error("Everything was erased in another tab. Nothing more is kept here: reload the page to begin again.")]
     Erased,
     /// A newer version wrote here.
     #[error("A newer version of Little Things has written here, so this one only reads. Reload the page to get it.")]

@@ -39,7 +39,7 @@ pub(crate) fn tab() -> Option<Tab> {
 
 /// Whether the window is wide enough for the wide garden; follows the window.
 pub(crate) fn is_wide() -> ReadSignal<bool> {
-    const WIDE: &str = "(min-width: 60rem)";
+    const WIDE: &str = "(min-width: 40rem)";
     let (wide, set_wide) = signal(matches(WIDE));
     events::on_while_here("resize", move |_| {
         let now = matches(WIDE);

@@ -90,7 +90,13 @@ pub(crate) fn garden_picture(picture: GardenPicture) -> El {
         let (scene, frame) = land.get();
         let drops = move || drops.get().into_iter().map(|bed| drop_on(bed, frame)).collect::<Vec<_>>();
         let grounds = Practice::ALL.map(|practice| ground(practice, frame, said.clone(), chosen));
-        drawn(scene, frame, shown).part(drops).add(grounds).attr("role", "group").attr("aria-label", "The garden")
+        let picture = drawn(scene, frame, shown).part(drops).add(grounds);
+        // The sky is no bed: touching it lets the garden speak as a whole again.
+        picture.attr("role", "group").attr("aria-label", "The garden").on("click", move |event| {
+            if !event.default_prevented() {
+                chosen.set(None);
+            }
+        })
     };
     let words = move || match chosen.get() {
         None => vec![el("p").text(&sight.with(|sight| wording::garden(&sight.beds)))],
@@ -193,7 +199,10 @@ fn ground(
         .attr_by("aria-label", move || Some(said(practice)))
         .attr_by("data-chosen", is_chosen)
         .on("focus", move |_| choose())
-        .on_click(choose)
+        .on("click", move |event| {
+            event.prevent_default();
+            choose();
+        })
         .on_key(move |key| {
             let acts = key == "Enter" || key == " ";
             if acts {

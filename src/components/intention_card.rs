@@ -7,7 +7,7 @@ use crate::{
     wording,
 };
 
-/// Asks whether an intention happened, without a wrong answer. `made` says when, after “You meant to,”; `outcomes` are
+/// Asks whether an intention happened, without a wrong answer. `made` says when, after “You planned this”; `outcomes` are
 /// what happened, not yet, and let go mean today.
 pub(crate) fn intention_card(
     intention: &Intention,
@@ -19,7 +19,7 @@ pub(crate) fn intention_card(
         let settle = settle.clone();
         button(text, move || settle(outcome))
     });
-    card("intention-heading", &format!("You meant to, {made}")).add([
+    card("intention-heading", &format!("You planned this {made}")).add([
         el("p").class("words").attr("dir", "auto").text(&wording::intention(intention)),
         el("p").text("Did it happen?"),
         el("div").class("row").add(answers.collect::<Vec<_>>()),

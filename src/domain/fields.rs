@@ -99,7 +99,7 @@ pub enum Why {
     #[error("Choose the one that comes closest. Nobody is keeping score.")]
     Choose,
     /// A day has to be given.
-    #[error("Give the day as the calendar has it.")]
+    #[error("Choose the day it happened.")]
     Day,
 }
 

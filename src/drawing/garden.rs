@@ -148,6 +148,8 @@ struct Composition {
     meadow: &'static [f32],
     lawn: &'static [f32],
     bank: &'static [f32],
+    /// Where the birds fly home in the evening.
+    birds: Point,
     /// Woods and hedges: from where to where, and how high.
     woods: &'static [(Point, Point, f32)],
     hedges: &'static [(Point, Point, f32)],
@@ -192,6 +194,7 @@ const PHONE: Composition = Composition {
     meadow: &[214.0, 203.0, 212.0, 203.0],
     lawn: &[238.0, 229.0, 238.0, 228.0],
     bank: &[278.0, 290.0, 301.0, 303.0, 294.0, 280.0],
+    birds: at(204.0, 96.0),
     woods: &[(at(8.0, 172.0), at(60.0, 176.0), 9.0), (at(296.0, 168.0), at(350.0, 163.0), 9.0)],
     hedges: &[(at(230.0, 194.0), at(330.0, 186.0), 6.0), (at(70.0, 186.0), at(140.0, 192.0), 6.0)],
     poplars: &[(268.0, 190.0, 3.0, 24.0), (275.0, 190.0, 3.4, 31.0), (283.0, 190.0, 3.0, 22.0)],
@@ -210,7 +213,7 @@ const PHONE: Composition = Composition {
     plot: (41.0, 8.5),
     reach: 72.0,
     stones: &[(232.0, 287.0, 7.0), (243.0, 290.0, 4.4)],
-    can: at(86.0, 290.0),
+    can: at(82.0, 285.0),
     spade: at(110.0, 256.0),
     bough: (at(-8.0, 22.0), 112.0),
     blades: 90,
@@ -227,6 +230,7 @@ const WIDE: Composition = Composition {
     meadow: &[312.0, 300.0, 312.0, 298.0, 308.0],
     lawn: &[340.0, 330.0, 342.0, 330.0, 338.0],
     bank: &[388.0, 402.0, 414.0, 424.0, 414.0, 402.0, 386.0],
+    birds: at(590.0, 196.0),
     woods: &[(at(20.0, 262.0), at(150.0, 266.0), 15.0), (at(740.0, 262.0), at(900.0, 254.0), 15.0)],
     hedges: &[(at(560.0, 288.0), at(760.0, 276.0), 9.0), (at(170.0, 276.0), at(330.0, 290.0), 9.0)],
     poplars: &[
@@ -287,7 +291,10 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
         }
         canvas.new_sheet();
         for &(x, y, half) in plan.clouds {
-            ground::cloud(canvas, at(x, y), half);
+            things::cloud(canvas, at(x, y), half * 0.01);
+        }
+        if scene.hour == Hour::Evening {
+            things::birds(canvas, plan.birds, plan.grain * 0.5);
         }
     });
     let far = layer("far", 0, |canvas| {
@@ -296,6 +303,13 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
             ground::hedge(canvas, rng.fork(93), Paint::Forest, from, to, height);
         }
         ground::land(canvas, Paint::HillMiddle, w, h, plan.middle);
+        if scene.hour == Hour::Dawn {
+            // Mist lies in the valley before the near hill.
+            for (x, half) in [(0.1, 0.34), (0.5, 0.2), (0.86, 0.3)] {
+                let foot = at(w * x, plan.near[1] + h * 0.01);
+                ground::mound(canvas, Paint::Mist, foot, w * half, h * 0.03);
+            }
+        }
         ground::land(canvas, Paint::HillNear, w, h, plan.near);
         for &(from, to, top) in plan.fields {
             ground::field(canvas, from, to, top);
@@ -350,6 +364,7 @@ pub fn backdrop(scene: &Scene, frame: Frame) -> Vec<Layer> {
         ground::land(canvas, Paint::Wash, w, h, plan.far);
         canvas.new_sheet();
         things::cottage(canvas, plan.cottage, plan.grain, winter);
+        canvas.unplace();
         for (bed, state) in plan.beds.iter().zip(scene.beds) {
             // The shadow falls away from the light, the longer the lower it stands.
             let away = (bed.middle.x - light.x) / w * 60.0 * ease(0.0, 0.5, state.growth);
@@ -410,11 +425,13 @@ pub fn foreground(scene: &Scene, frame: Frame) -> Vec<Layer> {
         if scene.is_quiet() {
             things::robin(canvas, plan.spade + things::PERCH * plan.grain, plan.grain);
         }
+        canvas.unplace();
         canvas.new_sheet();
         for &(x, y, half) in plan.stones {
             ground::stone(canvas, at(x, y), half, winter);
         }
         things::watering_can(canvas, plan.can, 1.18 * plan.grain, winter);
+        canvas.unplace();
         canvas.new_sheet();
         ground::land(canvas, Paint::Bank, w, h, plan.bank);
         let foot = h - 2.0;
@@ -467,19 +484,17 @@ pub fn bed_area(frame: Frame, place: usize) -> String {
     let plan = frame.plan();
     let Bed { middle, .. } = plan.beds[place];
     let (half, depth) = plan.plot;
-    let (left, right, top, bottom) = (-half, half, -plan.reach, depth * 1.4);
-    let corner = half * 0.3;
+    let (top, bottom, corner) = (-plan.reach, depth * 1.4, half * 0.3);
     let mut canvas = Canvas::new();
     canvas.place(middle, 1.0);
-    canvas.fill(Paint::Earth, at(left, bottom - corner));
-    canvas.line_to(at(left, top + corner));
-    canvas.quad_to(at(left, top), at(left + corner, top));
-    canvas.line_to(at(right - corner, top));
-    canvas.quad_to(at(right, top), at(right, top + corner));
-    canvas.line_to(at(right, bottom - corner));
-    canvas.quad_to(at(right, bottom), at(right - corner, bottom));
-    canvas.line_to(at(left + corner, bottom));
-    canvas.quad_to(at(left, bottom), at(left, bottom - corner));
+    canvas.fill(Paint::Earth, at(-half + corner, top));
+    for (x, y, dx, dy) in
+        [(half, top, 0.0, 1.0), (half, bottom, -1.0, 0.0), (-half, bottom, 0.0, -1.0), (-half, top, 1.0, 0.0)]
+    {
+        // Along the side up to the corner, and round it.
+        canvas.line_to(at(x, y) + at(-dy, dx) * corner);
+        canvas.quad_to(at(x, y), at(x, y) + at(dx, dy) * corner);
+    }
     canvas.close();
     canvas.finish().swap_remove(0).d
 }

@@ -137,17 +137,6 @@ pub(crate) fn strokes(
     }
 }
 
-/// A cloud with a flat foot around `middle`.
-pub(crate) fn cloud(canvas: &mut Canvas, middle: Point, half: f32) {
-    let spot = |x: f32, y: f32| middle + at(x, y) * half;
-    canvas.fill(Paint::Cloud, spot(-1.0, 0.0));
-    canvas.cubic_to(spot(-1.0, -0.16), spot(-0.72, -0.22), spot(-0.56, -0.13));
-    canvas.cubic_to(spot(-0.5, -0.44), spot(-0.04, -0.5), spot(0.08, -0.22));
-    canvas.cubic_to(spot(0.16, -0.38), spot(0.5, -0.34), spot(0.54, -0.1));
-    canvas.cubic_to(spot(0.72, -0.17), spot(0.94, -0.12), spot(1.0, 0.0));
-    canvas.close();
-}
-
 /// A flat mound of half-width `half` around `foot`.
 pub(crate) fn mound(canvas: &mut Canvas, paint: Paint, foot: Point, half: f32, height: f32) {
     canvas.fill(paint, foot - at(half, 0.0));
@@ -160,7 +149,6 @@ pub(crate) fn mound(canvas: &mut Canvas, paint: Paint, foot: Point, half: f32, h
 pub(crate) fn stone(canvas: &mut Canvas, foot: Point, half: f32, snow: bool) {
     mound(canvas, Paint::Shadow, foot + at(-half * 0.2, half * 0.1), half * 1.25, half * 0.5);
     mound(canvas, Paint::Stone, foot, half, half * 0.85);
-    mound(canvas, Paint::West, foot + at(-half * 0.5, -half * 0.1), half * 0.46, half * 0.4);
     mound(canvas, Paint::East, foot + at(half * 0.2, -half * 0.36), half * 0.5, half * 0.36);
     if snow {
         mound(canvas, Paint::Snow, foot - at(0.0, half * 0.42), half * 0.8, half * 0.6);
@@ -169,16 +157,11 @@ pub(crate) fn stone(canvas: &mut Canvas, foot: Point, half: f32, snow: bool) {
 
 /// The dug ground of a bed around (0, 0), `half` to each side and `depth` to the back and the front.
 pub(crate) fn plot(canvas: &mut Canvas, mut rng: Rng, half: f32, depth: f32, snow: bool) {
+    // A circle seen from so low that it is as deep as it should be.
+    let tilt = (1.0 - depth / half * (depth / half)).sqrt();
     for (paint, grow, y) in [(Paint::EarthDeep, 1.0, 0.16), (Paint::Earth, 0.97, 0.0), (Paint::EarthLight, 0.8, -0.16)]
     {
-        let (half, depth, foot) = (half * grow, depth * grow, at(0.0, depth * y));
-        let spot = |x: f32, y: f32| foot + at(x * half, y * depth);
-        canvas.fill(paint, spot(-1.0, 0.0));
-        canvas.cubic_to(spot(-0.98, -0.8), spot(-0.4, -1.1 + rng.around(0.1)), spot(0.1, -1.0));
-        canvas.cubic_to(spot(0.6, -0.9 + rng.around(0.1)), spot(1.0, -0.7), spot(1.0, 0.05));
-        canvas.cubic_to(spot(0.96, 0.8), spot(0.4, 1.0 + rng.around(0.1)), spot(-0.1, 0.96));
-        canvas.cubic_to(spot(-0.6, 0.9), spot(-1.0, 0.7), spot(-1.0, 0.0));
-        canvas.close();
+        Face::new(at(0.0, depth * y), 0.0, tilt).disc(canvas, paint, half * grow, 0.0);
     }
     for row in 0..3 {
         let (y, reach) = (depth * (0.5 * row as f32 - 0.4), half * (0.6 + 0.12 * row as f32));

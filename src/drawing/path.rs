@@ -37,6 +37,11 @@ impl Canvas {
         (self.origin, self.scale) = (origin, scale);
     }
 
+    /// Back to picture units.
+    pub(crate) fn unplace(&mut self) {
+        self.place(at(0.0, 0.0), 1.0);
+    }
+
     /// What is drawn from here on lies above everything before.
     pub(crate) fn new_sheet(&mut self) {
         self.sheet = self.traces.len();

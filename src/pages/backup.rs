@@ -52,12 +52,12 @@ fn save(app: App) -> [El; 4] {
     let save = el("button").class("button").attr("type", "button").text("Save a backup");
     [
         paragraph(
-            "A backup is one file with everything you wrote. Keep it somewhere else than in this browser: on another device, on a \
-             drive, with someone you trust. It is not locked: whoever opens it can read it.",
+            "A backup is one file with everything you wrote. Keep it outside this browser: on another device, on a drive, with \
+             someone you trust. It is not locked: whoever opens it can read it.",
         ),
         state,
         save.on_click(move || app.save_backup()),
-        el("div").class("row").add(button("Save it as a text to read or print", move || app.save_keepsake())),
+        el("div").class("row").add(button("Save it as text to read or print", move || app.save_keepsake())),
     ]
 }
 
@@ -71,8 +71,8 @@ fn bring(chosen: RwSignal<Chosen>) -> [El; 2] {
     });
     [
         paragraph(
-            "Choose a backup, and you will see what is in it before anything happens. Bringing it back joins it with what is \
-             here: of each entry, the later version stays. Nothing is replaced.",
+            "Choose a backup, and you will see what is in it before anything happens. Bringing it back adds it to what is \
+             here; the later version of each entry stays.",
         ),
         el("div").class("field").add([el("label").attr("for", "file").text("A backup file"), field]),
     ]
@@ -105,7 +105,7 @@ fn preview(app: App, chosen: RwSignal<Chosen>, backup: &Backup) -> Vec<El> {
     let again = (arrival.deleted_here > 0).then(|| {
         let check = el("input").attr("type", "checkbox").checked_by(move || ask_back.get());
         let check = check.on("change", move |_| ask_back.update(|ask| *ask = !*ask));
-        el("label").class("choice").add([check, el("span").text("Bring back what was deleted here, too")])
+        el("label").class("choice").add([check, el("span").text("Also bring back what was deleted here")])
     });
     let records = backup.records.clone();
     let bring = move || {
@@ -140,7 +140,7 @@ fn preview(app: App, chosen: RwSignal<Chosen>, backup: &Backup) -> Vec<El> {
         Some(paragraph(&state)),
         Some(el("dl").class("counts").add(lines.collect::<Vec<_>>())),
         again,
-        Some(el("div").part_if(nothing, || paragraph("There is nothing in it that is not here already."))),
+        Some(el("div").part_if(nothing, || paragraph("Bringing it in would change nothing."))),
         Some(ways.add(away)),
     ]
     .into_iter()

@@ -60,7 +60,7 @@ fn intention_form(app: App, made: RwSignal<Option<Id>>) -> El {
     let form = DraftForm::open(app, "intention".to_owned(), Fields::new());
     let field = |name, label, hint| words_field(form, &Field { name, label, hint, rows: 1 });
     let fields = [
-        field(fields::WHEN, "When …", "we sit down to eat; the key turns in the door; I put out the light"),
+        field(fields::WHEN, "When …", "we sit down to eat; the phone rings; I put out the light"),
         field(fields::THEN, "… I will", "put the phone face down; ask how the call went; say thank you for the lift"),
         trouble(form),
         el("button").class("button").attr("type", "submit").text("I’ll try that"),

@@ -21,9 +21,9 @@ pub(crate) fn edit_moment(app: App, id: Id) -> El {
     let form = entry_form(
         entry,
         Length::Dated,
-        || "Keep the change",
+        || "Keep it like this",
         move |done| {
-            app.tell(done, "Kept as it is now.");
+            app.tell(done, "Change kept.");
             app.go(Route::Moment(id));
         },
     );

@@ -5,51 +5,41 @@ use reactive_graph::{prelude::*, signal::RwSignal};
 use super::{heading, paragraph};
 use crate::{
     app::App,
-    browser,
-    components::{button, link},
+    components::{button, link, open_sheet, sheet},
     dom::{El, el},
     routes::Route,
 };
 
+/// The id of the second step.
+const SURE: &str = "sure";
+
 /// Removes everything from this browser, after a second word.
 pub(crate) fn erase(app: App) -> El {
-    let sure = RwSignal::new(false);
-    el("article")
-        .class("page page-narrow")
-        .part(move || if sure.get() { second_step(app, sure) } else { first_step(app, sure) })
-}
-
-fn first_step(app: App, sure: RwSignal<bool>) -> Vec<El> {
-    let go_on = button("Go on", move || {
-        sure.set(true);
-        browser::document::focus_heading();
-    });
-    vec![
+    el("article").class("page page-narrow").add([
         heading("Erase everything"),
         paragraph(
-            "This removes every moment, every name and every unfinished entry from this browser, and what could not be read. \
-             Other pages are not touched, nor are backups you saved as files.",
+            "This removes every moment, plan, name and unfinished entry from this browser, and what could not be read. Other \
+             pages are not touched, nor are backups you saved as files.",
         ),
-        paragraph("It cannot be taken back. If there is any doubt, save a backup first."),
-        el("div").class("row").add([button("Save a backup first", move || app.save_backup()), go_on]),
+        paragraph("It cannot be taken back. If in doubt, save a backup first."),
+        el("div").class("row").add([
+            button("Save a backup first", move || app.save_backup()),
+            button("Go on", || open_sheet(SURE)),
+        ]),
         el("p").add(link(Route::Settings, "Back to Settings").class("more")),
-    ]
+        second_step(app),
+    ])
 }
 
-fn second_step(app: App, sure: RwSignal<bool>) -> Vec<El> {
+fn second_step(app: App) -> El {
     let trouble = RwSignal::new(String::new());
     let really = button("Erase everything now", move || match app.erase() {
         Ok(()) => app.go(Route::Today),
         Err(error) => trouble.set(error.to_string()),
     });
-    let keep = button("Keep everything", move || {
-        sure.set(false);
-        browser::document::focus_heading();
-    });
-    vec![
-        heading("Erase everything, really?"),
-        paragraph("After this, this browser knows nothing of your garden any more."),
-        el("div").class("row").add([keep, really.class("button-quiet button-grave")]),
+    let parts = vec![
+        paragraph("After this, nothing of your garden is left in this browser."),
         el("p").attr("role", "alert").text_by(move || trouble.get()),
-    ]
+    ];
+    sheet(SURE, "Really erase everything?", parts, "Keep everything", vec![really.class("button-quiet button-grave")])
 }

@@ -11,7 +11,7 @@ use crate::{
 pub(crate) fn not_found() -> El {
     el("article").class("page page-narrow").add([
         heading("Nothing grows here"),
-        paragraph("This address leads to no page. Perhaps a letter slipped, or the page has moved. Everything you wrote is safe."),
+        paragraph("This address leads nowhere. Perhaps a letter slipped, or the page has moved. Everything you wrote is safe."),
         el("p").add(next_step(Route::Today, "Back to today")),
     ])
 }

@@ -181,11 +181,9 @@ fn notices() -> Vec<El> {
 }
 
 fn sheets() -> Vec<El> {
-    let parts = vec![
-        paragraph("Something small that is done or left at once."),
-        el("button").class("button").attr("type", "button").text("Do it"),
-    ];
-    vec![row([button("Open a sheet", || open_sheet(SHEET))]), sheet(SHEET, "A sheet", parts)]
+    let parts = vec![paragraph("Something small that is done or left at once.")];
+    let ways = vec![button("Do it", || {})];
+    vec![row([button("Open a sheet", || open_sheet(SHEET))]), sheet(SHEET, "A sheet", parts, "Leave it", ways)]
 }
 
 fn nothing() -> Vec<El> {

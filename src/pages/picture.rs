@@ -38,7 +38,7 @@ pub(crate) fn picture(app: App) -> El {
     });
     let trouble = move || {
         failed.get().then(|| {
-            paragraph("This browser could not make the file. Perhaps the other kind works, or a picture of the screen.")
+            paragraph("This browser could not make the file. Try the other kind, or take a screenshot.")
                 .class("notice notice-trouble")
                 .attr("role", "alert")
         })

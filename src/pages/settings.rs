@@ -21,10 +21,10 @@ pub(crate) fn settings(app: App) -> El {
     let names = names_form(app, "names", "Keep the names", move |done| app.tell(done, "Names kept."));
     let kept = [
         paragraph(
-            "Everything you write stays in this browser, on this device. It is not sent anywhere, and nobody can open it for you \
-             elsewhere. If you clear this browser’s data for this page, your words go with it.",
+            "Everything you write stays in this browser, on this device. It is not sent anywhere, and cannot be opened from anywhere \
+             else. If you clear this browser’s data for this page, your words go with it.",
         ),
-        paragraph("They are not locked: someone who can open this browser can read them."),
+        paragraph("They are not locked: anyone who can open this browser can read them."),
     ];
     el("article").class("page page-narrow settings").add([
         heading("Settings"),
@@ -43,7 +43,7 @@ pub(crate) fn settings(app: App) -> El {
 
 fn theme(app: App) -> El {
     let label = |theme| match theme {
-        Theme::System => "As the system has it",
+        Theme::System => "Follow the system",
         Theme::Light => "Light",
         Theme::Dusk => "Dusk",
     };
@@ -96,7 +96,7 @@ fn set_aside(app: App) -> El {
         1 => "One stored entry could not be read.".to_owned(),
         several => format!("{several} stored entries could not be read."),
     };
-    let safe = " Nothing of it was changed or deleted; it is set aside as it was found. You can keep a copy as a file.";
+    let safe = " Nothing was changed or deleted: what was found is kept as it is. You can keep a copy as a file.";
     let items = found.iter().map(|(key, value)| el("li").add(el("code").text(key)).text(&wording::length(value)));
     let list = el("details").add([el("summary").text("What it is"), el("ul").add(items.collect::<Vec<_>>())]);
     let keep = button("Keep a copy as a file", move || {

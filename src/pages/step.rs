@@ -33,7 +33,7 @@ fn step_heading(practice: Practice, prompting: Prompting) -> El {
     let prompt = heading("").class("prompt").text_by(text);
     let alone = move || {
         prompting.get().map(|prompt| {
-            let summary = el("summary").text("Apart, or on your own with it?");
+            let summary = el("summary").text("Apart, or doing this alone?");
             el("details").class("alone").add([summary, paragraph(prompt.alone)])
         })
     };

@@ -92,7 +92,7 @@ fn due_intention(app: App, id: Id) -> Option<El> {
 
 const fn settled(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Open | Outcome::NotYet(_) => "Not yet, then. You will be asked again another day.",
+        Outcome::Open | Outcome::NotYet(_) => "Not yet, then. It will come up again another day.",
         Outcome::Happened(_) => "Good. That one is in the ground now.",
         Outcome::LetGo(_) => "Let go. There is room for another.",
     }
@@ -105,7 +105,7 @@ fn carried(app: App, id: Id) -> Option<El> {
         Some((wording::since_day(moment.day, app.now_untracked().day), moment.kind.gist().as_str().to_owned()))
     })?;
     let partner = app.peek(|book| wording::partner(book.names(), "they").to_owned());
-    let heading = format!("A question you carry since {since}");
+    let heading = format!("A question you have carried since {since}");
     Some(open_card("carried-heading", &heading, &question, id, &format!("Write what {partner} said")))
 }
 
@@ -147,5 +147,7 @@ fn latest(app: App, ids: &[Id]) -> El {
         let line = "What you write down will gather here: the small things, in your own words.";
         return section.add(empty(Practice::Notice, line, None));
     }
-    section.add([moment_list(app, ids), el("p").add(link(Route::Moments(None), "All moments").class("more"))])
+    let ways = [(Route::Moments(None), "All moments"), (Route::Picture, "A picture of the garden")];
+    let ways = ways.map(|(route, text)| link(route, text).class("more"));
+    section.add([moment_list(app, ids), el("p").class("latest-ways").add(ways)])
 }

@@ -44,16 +44,16 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         .add(link(Route::Care, "When it is the wrong tool"));
     let sample = el("p").class("hint").text("Would you rather look around first? ");
     let sample = sample.add(el("a").attr("href", SAMPLE_GARDEN).text("Open a sample garden"));
-    let restore = el("p").class("hint").text("You have been here before, on another device or in another browser? ");
-    let restore = restore.add(link(Route::Backup, "Bring a backup back"));
+    let restore = el("p").class("hint").text("Been here before, on another device or in another browser? ");
+    let restore = restore.add(link(Route::Backup, "Bring your words back"));
     // A part of its own: what else is found out later leaves the page, and the focus, as they are.
     let missing = el("div").part_if(
         move || app.standing().missing,
         || {
-            let said = "Something was kept here before, and it is gone now: this browser has lost or cleared it. If you have a \
-                        backup, you can bring it back. ";
+            let said = "Something was kept here before, and it is gone now: this browser has lost or cleared it. With a \
+                        backup you can get it back. ";
             let notice = el("p").class("notice notice-trouble").attr("role", "status").text(said);
-            notice.add(link(Route::Backup, "Bring a backup back"))
+            notice.add(link(Route::Backup, "Bring your words back"))
         },
     );
     [
@@ -61,8 +61,8 @@ fn hello(app: App, asking: RwSignal<bool>) -> Vec<El> {
         Some(missing),
         Some(
             paragraph(
-                "Closeness lives in small moments: a look that is met, a thank-you that is said, a story that is asked about \
-                 again. This page helps you give four of them a day to someone you love. It takes two minutes.",
+                "Closeness lives in small moments: a look met, a thank-you said, a story remembered. This page helps you \
+                 give someone you love four of them a day. It takes two minutes.",
             )
             .class("lead"),
         ),

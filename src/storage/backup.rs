@@ -63,7 +63,7 @@ pub struct Backup {
 pub enum NotABackup {
     /// It is something else.
     #[error(
-        "This file is not a backup of Little Things. Its name usually begins with “little-things” and ends with “.json”. Nothing was changed."
+        "This file is not a backup of Little Things. A backup’s name usually begins with “little-things” and ends with “.json”. Nothing was changed."
     )]
     Other,
     /// A later version of this page made it.
@@ -72,7 +72,7 @@ pub enum NotABackup {
     )]
     Newer,
     /// It is longer than anything this page could have made.
-    #[error("This file is too long to be a backup of Little Things. Nothing was changed.")]
+    #[error("This file is too big to be a backup of Little Things. Nothing was changed.")]
     TooLong,
     /// The browser could not read it.
     #[error(

@@ -6,15 +6,15 @@
 // CHROMIUM names the browser. Answers with one JSON object on standard output.
 //
 // What is measured is one frame's work on the page's own thread. An act begins in the frame's first callback, where the app
-// hears of it just as it would from the browser; all it does follows at once, and ends before the next callback of that frame:
-// that is the script. Then come style, layout, paint and what is handed on from there, and a message posted in the frame
-// arrives right after them. Timers between frames would measure waiting, and a trace would slow down what it looks at.
+// hears of it just as it would from the browser, and all its script follows at once. Then come style, layout, paint and what is
+// handed on from there, and a message posted in the frame arrives right after them. Timers between frames would measure waiting, and a trace would slow down what it looks at.
 //
 // The picture has no switch, so what it takes is the difference to an act that is the same without it:
 //
-// - Opening Today from a page without a picture. What the picture needs of style, layout and paint is the difference to the
-//   same act with all its shapes hidden, its frame standing; its script runs from the making of the figure until the picture
-//   is put into it.
+// - From scratch: its script is what runs, as Today opens from a page without a picture, from the making of the figure until the
+//   picture is put into it. Its style, layout and paint are those of the frame in which all its shapes, hidden until then, are
+//   shown; against it, a frame in which a rule comes that changes nothing. (The frame in which Today opens has the whole page
+//   in it: its difference with and without the picture was lost in what opening it varies by.)
 // - The clock goes on by some hours of the same light, so all beds dry a little; against it, the clock is looked at and has
 //   not moved. All that hangs on the time is worked out both times, and drawn the first time only.
 // - Another tab changes a moment of one bed; against it, the same value arrives once more.
@@ -87,7 +87,7 @@ class Drawing {
 
   /** Each act once. Each round begins with the next one, so that none is always first. */
   async round(number) {
-    const acts = ["opened", "opened_again", "opened_hidden", "all_beds", "no_hours", "one_bed", "no_news"];
+    const acts = ["opened", "opened_again", "shown", "not_shown", "all_beds", "no_hours", "one_bed", "no_news"];
     const times = {};
     for (let turn = 0; turn < acts.length; turn += 1) {
       const name = acts[(number + turn) % acts.length];
@@ -107,11 +107,22 @@ class Drawing {
     return this.opened();
   }
 
-  async opened_hidden() {
-    await this.page.evaluate(() => window.hideShapes(true));
-    const times = await this.opened();
-    await this.page.evaluate(() => window.hideShapes(false));
-    return times;
+  /** The shapes come to be seen. */
+  shown() {
+    return this.#rule(".garden-figure svg > * { display: none }", "");
+  }
+
+  /** No more is seen than before. */
+  not_shown() {
+    return this.#rule(".garden-figure svg > .nothing { display: none }", "");
+  }
+
+  async #rule(before, after) {
+    await this.page.evaluate(async (rules) => {
+      window.rule(rules);
+      await window.at("#/");
+    }, before);
+    return this.page.evaluate((rules) => window.frame(() => window.rule(rules)), after);
   }
 
   async all_beds() {
@@ -194,23 +205,19 @@ function watch() {
     };
   }
 
-  /** The milliseconds of one frame in which this is done: all of it, its script, and the making of the picture. */
+  /** The milliseconds of one frame in which this is done: all of it, and the making of the picture. */
   window.frame = (act) =>
     new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       let begun = 0;
-      let scripted = 0;
       port1.onmessage = () => {
         const drawing = figureAt > 0 && figureDone > figureAt ? figureDone - figureAt : 0;
-        done({ whole: performance.now() - begun, script: scripted - begun, drawing });
+        done({ whole: performance.now() - begun, drawing });
       };
       requestAnimationFrame(() => {
         [figureAt, figureDone] = [0, 0];
         begun = performance.now();
         act();
-      });
-      requestAnimationFrame(() => {
-        scripted = performance.now();
         port2.postMessage(null);
       });
     });
@@ -235,9 +242,9 @@ function watch() {
     await window.frame(() => {});
     await new Promise((idle) => requestIdleCallback(idle));
   };
-  window.hideShapes = (hidden) => {
+  window.rule = (rules) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(hidden ? ".garden-figure svg > * { display: none }" : "");
+    sheet.replaceSync(rules);
     document.adoptedStyleSheets = [sheet];
   };
 }

@@ -36,7 +36,7 @@ test.describe("saving", () => {
   test("a text to read has every word, under a name that says nothing", async ({ app }) => {
     await app.shelf.seed(ANA, ...FULL);
     await app.open("#/backup");
-    const { name, text } = await app.download(() => app.press("Save it as a text to read or print"));
+    const { name, text } = await app.download(() => app.press("Save it as text to read or print"));
     expect(name).toBe("little-things-2026-11-22.md");
     expect(text).toMatch(/^# Little Things\n/);
     const plain = text.replaceAll("\\", "");
@@ -69,11 +69,11 @@ test.describe("saving", () => {
     const said = listen(page);
     await app.openAs({ me: "Zinnia" }, "#/backup", noticed(1, "2026-11-20", "obsidian"));
     const { name, text } = await save(app);
-    const read = await app.download(() => app.press("Save it as a text to read or print"));
+    const read = await app.download(() => app.press("Save it as text to read or print"));
     await app.chooseFile(text);
     await app.chooseFile("obsidian");
     await app.chooseFile(text.slice(0, -30));
-    await expect(app.found).toContainText("damaged or cut off");
+    await expect(app.found).toContainText("damaged or cut short");
     expect([name, read.name, await page.title(), page.url(), ...said].join(" ")).not.toMatch(/zinnia|obsidian/i);
     expect(said).toEqual([]);
   });
@@ -85,7 +85,7 @@ test.describe("checking a backup", () => {
     await app.open("#/backup");
     const before = await app.shelf.all();
     await app.chooseFile(backupOf({ ...noticed(1, "2026-11-20", "There"), ...noticed(2, "2026-11-20", "And more") }));
-    await app.showsCounts({ "New here": 1, "Changed there since, will be taken from the file": 1 });
+    await app.showsCounts({ "New here": 1, "Newer in the file, will be taken from it": 1 });
     await expect(app.found).toContainText("It is whole, and just as it was when it was made.");
     await expect(app.found.getByRole("heading")).toContainText("20 November 2026");
     await app.press("Put it away");
@@ -103,7 +103,7 @@ test.describe("checking a backup", () => {
     await app.open("#/backup");
     await app.chooseFile(backupOf(here));
     await app.showsCounts({ "The same": 2 });
-    await expect(app.found).toContainText("There is nothing in it that is not here already.");
+    await expect(app.found).toContainText("Bringing it in would change nothing.");
     await expect(page.getByRole("button", { name: "Bring it in" })).toHaveCount(0);
   });
 
@@ -127,10 +127,10 @@ const SAME = { ...ANA, ...noticed(1, "2026-11-20", "the same") };
 /** Each line of the preview: what is here, what is in the file, and which words there are once it is in. */
 const LINES = {
   "New here": [{}, OLDER, ["older", "the same"]],
-  "Changed there since, will be taken from the file": [OLDER, NEWER, ["newer", "the same"]],
-  "Deleted there since, will go from here": [OLDER, GONE, ["the same"]],
-  "Changed here since, will stay as they are": [NEWER, OLDER, ["newer", "the same"]],
-  "Deleted here since, will stay deleted": [GONE, OLDER, ["the same"]],
+  "Newer in the file, will be taken from it": [OLDER, NEWER, ["newer", "the same"]],
+  "Deleted in the file, will be deleted here": [OLDER, GONE, ["the same"]],
+  "Newer here, will stay as they are": [NEWER, OLDER, ["newer", "the same"]],
+  "Deleted here, will stay deleted": [GONE, OLDER, ["the same"]],
 };
 
 for (const [line, [here, there, after]] of Object.entries(LINES)) {
@@ -167,10 +167,10 @@ test.describe("bringing a backup in", () => {
     await app.chooseFile(backupOf({ ...SAME, ...old[1], ...later[0], ...gone(5), ...older, ...moment(8, "acknowledge", "2026-11-18", { did: "new", told: "later" }), ...gone(9) }));
     await app.showsCounts({
       "New here": 1,
-      "Changed there since, will be taken from the file": 1,
-      "Changed here since, will stay as they are": 1,
-      "Deleted there since, will go from here": 1,
-      "Deleted here since, will stay deleted": 1,
+      "Newer in the file, will be taken from it": 1,
+      "Newer here, will stay as they are": 1,
+      "Deleted in the file, will be deleted here": 1,
+      "Deleted here, will stay deleted": 1,
       "The same": 2,
     });
     await app.press("Bring it in");
@@ -185,8 +185,8 @@ test.describe("bringing a backup in", () => {
     await app.shelf.seed(SAME, GONE);
     await app.open("#/backup");
     await app.chooseFile(backupOf({ ...SAME, ...OLDER, ...noticed(3, "2026-11-20", "new") }));
-    await app.showsCounts({ "New here": 1, "Deleted here since, will stay deleted": 1, "The same": 2 });
-    const choice = app.page.getByRole("checkbox", { name: "Bring back what was deleted here, too" });
+    await app.showsCounts({ "New here": 1, "Deleted here, will stay deleted": 1, "The same": 2 });
+    const choice = app.page.getByRole("checkbox", { name: "Also bring back what was deleted here" });
     await expect(choice).not.toBeChecked();
     await app.press("Bring it in");
     expect(await words(app)).toEqual(["new", "the same"]);
@@ -209,8 +209,8 @@ test.describe("bringing a backup in", () => {
     await expect(app.status).toContainText("Taken back.");
     expect(await words(app)).toEqual(["the same"]);
     await app.chooseFile(file);
-    await app.showsCounts({ "Deleted here since, will stay deleted": 5, "The same": 2 });
-    await app.page.getByRole("checkbox", { name: "Bring back what was deleted here, too" }).check();
+    await app.showsCounts({ "Deleted here, will stay deleted": 5, "The same": 2 });
+    await app.page.getByRole("checkbox", { name: "Also bring back what was deleted here" }).check();
     await app.press("Bring it in");
     await expect.poll(() => words(app)).toHaveLength(6);
     await app.press("Undo");
@@ -238,7 +238,7 @@ test.describe("bringing a backup in", () => {
     const fresh = new App(await elsewhere.newPage());
     await fresh.at(EVENING);
     await fresh.open();
-    await fresh.follow("Bring a backup back");
+    await fresh.follow("Bring your words back");
     await fresh.isAt("Backup");
     await fresh.chooseFile(text);
     await fresh.showsCounts({ "New here": FULL.length + 1 });
@@ -290,11 +290,11 @@ test.describe("a backup that was damaged", () => {
   const lines = file.split("\n");
 
   for (const [how, text, state, count] of [
-    ["cut off in the middle of an entry", file.slice(0, file.indexOf("thing 6")), "It was damaged or cut off since it was made: 4 entries in it cannot be read.", 7],
+    ["cut off in the middle of an entry", file.slice(0, file.indexOf("thing 6")), "It has been damaged or cut short: 4 entries in it cannot be read.", 7],
     ["cut off after its last entry", file.slice(0, -2), "It is whole, and just as it was when it was made.", 11],
-    ["one entry of it spoilt", file.replace('"what":"thing 4', '"what":thing 4'), "It was damaged or cut off since it was made: one entry in it cannot be read.", 10],
-    ["one entry taken out", lines.toSpliced(4, 1).join("\n"), "It was damaged or cut off since it was made: one entry in it cannot be read.", 10],
-    ["words changed by hand", file.replace("thing 4", "thing four"), "It was changed since it was made. Everything in it can be read.", 11],
+    ["one entry of it spoilt", file.replace('"what":"thing 4', '"what":thing 4'), "It has been damaged or cut short: one entry in it cannot be read.", 10],
+    ["one entry taken out", lines.toSpliced(4, 1).join("\n"), "It has been damaged or cut short: one entry in it cannot be read.", 10],
+    ["words changed by hand", file.replace("thing 4", "thing four"), "It has changed since it was made. Everything in it can be read.", 11],
     ["laid out anew by an editor", JSON.stringify(JSON.parse(file), null, 4), "It is whole, and just as it was when it was made.", 11],
     ["with the mark some editors put first", `\ufeff${file}`, "It is whole, and just as it was when it was made.", 11],
   ]) {
@@ -323,11 +323,11 @@ test.describe("a file that is no backup", () => {
     "another app’s JSON, an object": [other, () => '{"version":1,"entries":[]}'],
     "another app’s backup": [other, () => backupOf(SAME).replace("little-things", "big-things")],
     "thirty million bytes of noise": [other, () => noise(30 * million)],
-    "fifty million bytes of noise": ["too long to be a backup", () => noise(50 * million)],
+    "fifty million bytes of noise": ["too big to be a backup", () => noise(50 * million)],
     "five million brackets": [other, () => "[".repeat(5 * million)],
     "five million braces": [other, () => '[{"a":'.repeat(million)],
     "a backup of a newer version": ["made by a newer version of Little Things", () => backupOf(SAME, { version: 2 })],
-    "longer than any backup": ["too long to be a backup", () => ["length", 33 * million]],
+    "longer than any backup": ["too big to be a backup", () => ["length", 33 * million]],
   };
   /** Those that begin as a backup does, and go on otherwise. */
   const SPOILT = {
@@ -385,7 +385,7 @@ test.describe("a file that is no backup", () => {
       await app.open("#/backup");
       const before = await app.shelf.all();
       await chooseFromDisk(app, make(), info.outputPath("chosen.json"));
-      await expect(app.found).toContainText("It was damaged or cut off since it was made", { timeout: 30_000 });
+      await expect(app.found).toContainText("It has been damaged or cut short", { timeout: 30_000 });
       await expect(page.getByRole("button", { name: "Bring it in" })).toHaveCount(0);
       expect(await app.shelf.all()).toEqual(before);
       await app.chooseFile(backupOf(OLDER));
@@ -455,11 +455,18 @@ test.describe("erasing everything", () => {
     expect(name).toBe(NAME);
     expect(JSON.parse(text)).toHaveLength(Object.keys(before).length + 1);
     await app.press("Go on");
-    await app.isAt("Erase everything, really?");
-    await expect(app.heading).toBeFocused();
+    const sure = page.getByRole("dialog", { name: "Really erase everything?" });
+    await expect(sure.getByRole("button", { name: "Keep everything" })).toBeFocused();
     expect(await app.shelf.fields(RECORDS)).toEqual(before);
     await app.press("Keep everything");
-    await app.isAt("Erase everything");
+    await expect(sure).toBeHidden();
+    await expect(page.getByRole("button", { name: "Go on" })).toBeFocused();
+    for (const leave of [() => page.keyboard.press("Escape"), () => page.mouse.click(195, 40)]) {
+      await app.press("Go on");
+      await expect(sure).toBeVisible();
+      await leave();
+      await expect(sure).toBeHidden();
+    }
     await app.press("Go on");
     await page.goBack();
     await app.isAt("Settings");
@@ -495,7 +502,7 @@ test.describe("erasing everything", () => {
     const all = await app.shelf.fields(RECORDS);
     const { text } = await app.download(() => app.press("Save a backup first"));
     await app.erase();
-    await app.follow("Bring a backup back");
+    await app.follow("Bring your words back");
     await app.chooseFile(text);
     await app.press("Bring it in");
     await expect(app.status).toContainText("Brought in.");
@@ -526,7 +533,7 @@ test.describe("erasing everything", () => {
     await app.open("#/erase");
     await app.tabTo(page.getByRole("button", { name: "Go on" }));
     await page.keyboard.press("Enter");
-    await expect(app.heading).toBeFocused();
+    await expect(page.getByRole("button", { name: "Keep everything" })).toBeFocused();
     await app.tabTo(page.getByRole("button", { name: "Erase everything now" }));
     await page.keyboard.press("Enter");
     await app.isAt("Little Things");

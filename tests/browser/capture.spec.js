@@ -43,7 +43,7 @@ for (const size of [{ width: 390, height: 844 }, { width: 1280, height: 800 }]) 
         const top = document.querySelector(".today h1").getBoundingClientRect().y;
         const land = [...document.querySelectorAll(".today .garden-figure svg")].find((svg) => svg.checkVisibility());
         const { width, height } = land.getBoundingClientRect();
-        const picture = ["picture", land.getAttribute("class").replace(/ still-.*(?= )/, ""), land.getAttribute("viewBox"), width, height];
+        const picture = ["picture", land.getAttribute("class").replace(/ still-\w+/, ""), land.getAttribute("viewBox"), width, height];
         const parts = ["h1", ".today-begin .button", ".under-button", ".quick-heading", "#capture", ".chips"].map((name) => {
           const found = document.querySelector(`.today ${name}`);
           const { x, y, width, height } = found.getBoundingClientRect();

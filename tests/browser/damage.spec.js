@@ -45,7 +45,7 @@ async function liveOn(app) {
   await app.openNewest();
   await app.follow("Change it");
   await app.write({ what: "And on we went" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.press("Undo");
   await app.press("Delete it");
   await app.isAt("Moments");

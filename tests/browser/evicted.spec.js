@@ -39,7 +39,7 @@ test("someone whose words were cleared away is told, and gets the garden back fr
   await app.open();
   await app.isAt("Little Things");
   await expect(missing(app)).toBeVisible();
-  await missing(app).getByRole("link", { name: "Bring a backup back" }).click();
+  await missing(app).getByRole("link", { name: "Bring your words back" }).click();
   await app.chooseFile(file);
   await app.showsCounts({ "New here": 3 });
   await app.press("Bring it in");

@@ -187,10 +187,10 @@ test("what goes away under the focus hands it on", async ({ app, page }) => {
   };
   await app.openAs({}, "#/", ...FULL);
   await press("Not yet");
-  await expect(app.region(/^You meant to/)).toHaveCount(0);
+  await expect(app.region(/^You planned this/)).toHaveCount(0);
   await kept("an answer");
   await press("Undo");
-  await expect(app.region(/^You meant to/)).toHaveCount(1);
+  await expect(app.region(/^You planned this/)).toHaveCount(1);
   await kept("Undo");
   await press("Close");
   await expect(app.status).not.toContainText("Taken back.");

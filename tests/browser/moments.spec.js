@@ -107,7 +107,7 @@ test("can be changed, and come back as changed", async ({ app }) => {
   await expect(app.field("what")).toHaveValue("Befor");
   await expect(app.field("day")).toHaveValue("2026-11-20");
   await app.write({ what: "After", day: "2026-11-22" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.isAt("Today");
   await app.showsParts([["What you noticed", "After"]]);
   await app.open("#/moments");
@@ -119,9 +119,9 @@ test("can be changed, and come back as changed", async ({ app }) => {
 test("changed can be taken back", async ({ app }) => {
   await app.openAs({}, "#/moment/0000000000000001/edit", noticed(1, "2026-11-20", "Before"));
   await app.write({ what: "After", day: "2026-11-22" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.isAt("Today");
-  await expect(app.status).toContainText("Kept as it is now.");
+  await expect(app.status).toContainText("Change kept.");
   await app.press("Undo");
   await app.isAt("Friday");
   await app.showsParts([["What you noticed", "Before"]]);
@@ -134,7 +134,7 @@ test("changed can be taken back", async ({ app }) => {
 test("cannot be moved to a day that has not come, and the words stay", async ({ app }) => {
   await app.openAs({}, "#/moment/0000000000000001/edit", noticed(1, "2026-11-20", "Kept"));
   await app.write({ what: "Changed", day: "2026-11-23" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await expect(app.alert).toContainText("That day has not come yet.");
   await expect(app.field("what")).toHaveValue("Changed");
   expect(await app.shelf.moments()).toMatchObject([{ day: "2026-11-20", what: "Kept" }]);
@@ -147,7 +147,7 @@ test("with an open end say so, and are taken up again", async ({ app }) => {
   await app.openNewest();
   await app.follow("I came back to it");
   await app.write({ choose: "I came back to it", how: "Asked again\nat breakfast" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.showsParts([
     ["What it was", "A sigh"],
     ["How you met it", "I only see it now"],
@@ -224,7 +224,7 @@ test("the way back goes along to the next page and no further", async ({ app, pa
 test("unchanged and kept anyway are not written again", async ({ app }) => {
   await app.openAs({}, "#/moment/0000000000000001/edit", noticed(1, "2026-11-21", "As it is"));
   const before = await app.shelf.fields(RECORDS);
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.isAt("Yesterday");
   expect(await app.shelf.fields(RECORDS)).toEqual(before);
 });

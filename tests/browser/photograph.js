@@ -14,7 +14,6 @@ const HIGHEST = 1500;
 
 /** Faces for what is otherwise a face of the system, by the custom property that names it. */
 const FACES = {
-  "--serif": { family: "Source Serif 4 Variable", file: "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2" },
   "--sans": { family: "Inter Variable", file: "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2" },
 };
 const FACES_AT = "/little-things/faces-of-pictures";
@@ -71,6 +70,8 @@ export async function standsStill(page) {
 export const wearOwnFaces = (page) =>
   page.evaluate(
     ([faces, address]) => {
+      // The page's own, whether or not they were there in time.
+      document.documentElement.setAttribute("data-fonts", "");
       const bare = (family) => family.trim().replaceAll(/["']/g, "");
       const own = new Set([...document.fonts].map((face) => bare(face.family)));
       const first = (property) => bare(getComputedStyle(document.documentElement).getPropertyValue(property).split(",")[0]);

@@ -83,6 +83,12 @@ export const PLACES = {
   },
   "today, empty": at("#/"),
   "today, full": at("#/", ...FULL),
+  "today, a bed tells": async (app) => {
+    await at("#/", ...FULL)(app);
+    await app.page.getByRole("button", { name: /^The noticing bed/ }).click();
+    await app.garden.getByRole("link", { name: "See that moment" }).waitFor();
+  },
+  "the sample garden": async (app) => app.open("?sample#/"),
   ...pagesOf("walk", EMPTY),
   ...prefixed("filled ", pagesOf("walk", FILLED)),
   "walk, notice, wanting": wanting("#/walk/notice"),
@@ -98,6 +104,7 @@ export const PLACES = {
     await app.press("I’ll try that");
   },
   "short": at("#/short"),
+  "short, for a bed": at("#/short/acknowledge", ...FULL),
   ...pagesOf("note", EMPTY),
   "moments, empty": at("#/moments"),
   "moments, full": at("#/moments", ...FULL, ...MANY),
@@ -109,6 +116,13 @@ export const PLACES = {
   ...Object.fromEntries(
     [1, 3, 5, 7].map((number) => [`change, ${number}`, at(`#/moment/${id(number)}/edit`, ...FULL)]),
   ),
+  "picture": at("#/picture", ...FULL),
+  "parts": at("#/parts", ...FULL),
+  "parts, a sheet": async (app) => {
+    await at("#/parts", ...FULL)(app);
+    await app.press("Open a sheet");
+    await app.page.getByRole("dialog").waitFor();
+  },
   "settings": at("#/settings"),
   "about": at("#/about"),
   "care": at("#/care"),
@@ -140,7 +154,7 @@ export const PLACES = {
   "something set aside, on Today": at("#/", ...FULL, { "little-things/r/torn": "torn" }),
   "backup, empty": async (app) => {
     await app.open();
-    await app.follow("Bring a backup back");
+    await app.follow("Bring your words back");
     await app.isAt("Backup");
   },
   "backup, some": at("#/backup", ...FULL),
@@ -163,7 +177,7 @@ export const PLACES = {
   "erase, second step": async (app) => {
     await at("#/erase", ...FULL)(app);
     await app.press("Go on");
-    await app.isAt("Erase everything, really?");
+    await app.page.getByRole("dialog", { name: "Really erase everything?" }).waitFor();
   },
   "today, with a thought": async (app) => {
     await at("#/", ...FULL)(app);

@@ -2,7 +2,7 @@ import { expect, listen, test } from "./app.js";
 
 const SECRETS = ["Zinnia", "Quillon", "obsidian", "marzipan", "lighthouse", "tangerine", "umbrella", "violoncello", "whippoorwill"];
 
-/** The program's own later part: asked for once, when the first page opens that needs it. */
+/** The program's own later part: asked for once, when the page has settled. */
 const LATER_PART = /\/little-things\/later-[0-9a-f]+\.wasm$/;
 
 /** What the network has carried so far. (Chromium looks its icon up again at every step, in the cache.) */
@@ -51,7 +51,7 @@ test("over a whole walk nothing leaves the page, and nothing typed is seen outsi
   await note();
   await app.follow("Change it");
   await app.write({ answer: "umbrella" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.press("Undo");
   await app.press("Delete it");
   await app.press("Undo");

@@ -23,7 +23,7 @@ const PLACES = {
   "a note finds room for its draft only": ["#/note/notice", "Keep it", 190],
   "a step of the walk finds no room": ["#/walk/notice", "On to responding", 0],
   "a step of the walk finds room for its draft only": ["#/walk/notice", "On to responding", 190],
-  "a change finds no room": ["#/moment/0000000000000001/edit", "Keep the change", 0],
+  "a change finds no room": ["#/moment/0000000000000001/edit", "Keep it like this", 0],
 };
 
 for (const [what, [route, button, left]] of Object.entries(PLACES)) {
@@ -54,7 +54,7 @@ for (const [what, [route, button, left]] of Object.entries(PLACES)) {
 
 /** What is still to be there after the button: everything, but the moment that was changed. */
 const untouched = (before, button) =>
-  Object.entries(before).filter(([id]) => button !== "Keep the change" || !id.endsWith("1")).map(([, fields]) => fields);
+  Object.entries(before).filter(([id]) => button !== "Keep it like this" || !id.endsWith("1")).map(([, fields]) => fields);
 
 test("a whole walk goes on once there is room, and nothing of it is lost", async ({ app, page }) => {
   await app.openAs({ me: "Ana" }, "#/walk/notice");
@@ -170,7 +170,7 @@ test.describe("a backup that does not fit", () => {
     await app.openAs({ me: "Ana" }, "#/backup", many(60, "2026-11-19", 20));
     await app.shelf.fill(5_000);
     await app.chooseFile(backupOf(many(60, "2026-11-19", 500)));
-    await app.showsCounts({ "Changed there since, will be taken from the file": 60 });
+    await app.showsCounts({ "Newer in the file, will be taken from it": 60 });
     await app.press("Bring it in");
     await expect(refused(app)).toBeVisible();
     const changed = (await words(app)).filter((what) => what.length > 400).length;
@@ -208,9 +208,9 @@ test.describe("how full it is", () => {
       const shown = Math.ceil((all * 100) / GIVEN);
       expect((all * 100) / GIVEN).toBeCloseTo(percent, 1);
       await app.open("#/settings");
-      await expect(page.getByText(`They take ${shown} % of the room this browser gives a page.`)).toBeVisible();
+      await expect(page.getByText(`They take ${shown}% of the room this browser gives a page.`)).toBeVisible();
       expect(Number(await page.getByRole("meter").getAttribute("value"))).toBe(shown);
-      await expect(fullness(app)).toContainText(`is ${shown} % full. ${said}`);
+      await expect(fullness(app)).toContainText(`is ${shown}% full. ${said}`);
       await app.open();
       await fullness(app).getByRole("link", { name: "Save a backup" }).click();
       await app.isAt("Backup");

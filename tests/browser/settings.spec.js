@@ -46,7 +46,7 @@ test("a theme holds at once and after a reload, and touches nothing else", async
   await app.reload();
   await expect(paper).toHaveCSS("background-color", LIGHT);
 
-  await app.radio("As the system has it").check();
+  await app.radio("Follow the system").check();
   await expect(paper).toHaveCSS("background-color", DUSK);
   await page.emulateMedia({ colorScheme: "light" });
   await expect(paper).toHaveCSS("background-color", LIGHT);

@@ -139,7 +139,7 @@ test.describe("what a newer version wrote", () => {
     "changing and leaving": async (app) => {
       await app.open(`#/moment/${recordKey(1).slice(RECORDS.length)}/edit`);
       await app.write({ what: "Otherwise" });
-      await app.press("Keep the change");
+      await app.press("Keep it like this");
       await expect(app.alert).toContainText("A newer version of Little Things has written here");
       await app.press("Leave it as it was");
     },

@@ -93,7 +93,7 @@ test("a moment that is changed in both tabs, one after the other, has the later 
   for (const [tab, words] of [[app, "first"], [other, "second"], [app, "third"]]) {
     await tab.follow("Change it");
     await tab.write({ what: words });
-    await tab.press("Keep the change");
+    await tab.press("Keep it like this");
     await showEverywhere([app, other], words);
   }
   await other.reload();
@@ -114,11 +114,11 @@ for (const [who, ahead] of [["first", 0], ["last", 1]]) {
       const tabs = [app, await app.beside(EDIT)];
       await isAhead(tabs[ahead]);
       for (const [place, tab] of tabs.entries()) await tab.write({ what: place === ahead ? "later words" : "earlier words" });
-      const letGo = await holdBeforePressing(tabs[1], "Keep the change");
-      await tabs[0].press("Keep the change");
+      const letGo = await holdBeforePressing(tabs[1], "Keep it like this");
+      await tabs[0].press("Keep it like this");
       await tabs[0].showsParts([["What you noticed", ahead === 0 ? "later words" : "earlier words"]]);
       await letGo();
-      await expect(tabs[1].status).toContainText("Kept as it is now.");
+      await expect(tabs[1].status).toContainText("Change kept.");
       return ahead === 0 ? tabs : tabs.toReversed();
     }
 
@@ -153,7 +153,7 @@ test("a moment deleted in one tab and changed in the other in the same instant c
   await isAhead(other);
   await app.write({ what: "new words" });
   const letGo = await holdBeforePressing(other, "Delete it");
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.showsParts([["What you noticed", "new words"]]);
   await letGo();
   await app.isAt("This moment is not here");
@@ -167,10 +167,10 @@ test("a tab that has not heard of a change yet catches up with it before it writ
   const other = await app.beside(EDIT);
   await isAhead(other);
   await other.write({ what: "theirs, by a clock that is ahead" });
-  await other.press("Keep the change");
+  await other.press("Keep it like this");
   await expect.poll(() => app.shelf.moments()).toMatchObject([{ what: "theirs, by a clock that is ahead" }]);
   await app.write({ what: "ours, and later" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await showEverywhere([app, other], "ours, and later");
   await app.press("Undo");
   await showEverywhere([app, other], "theirs, by a clock that is ahead");
@@ -180,7 +180,7 @@ test("a tab that hears of an older record than it has puts its own back", async 
   await app.openAs({}, MOMENT, OLD);
   await app.follow("Change it");
   await app.write({ what: "new words" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await showEverywhere([app], "new words");
   const other = await neighbour(context);
   await other.seed(OLD);
@@ -196,7 +196,7 @@ test("a change to what was deleted in the other tab is refused, and the words st
   const other = await app.beside(MOMENT);
   await other.press("Delete it");
   await other.isAt("Moments");
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await expect(app.alert).toContainText("This is not here any more.");
   await expect(app.field("what")).toHaveValue("Changed too late");
 });

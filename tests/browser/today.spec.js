@@ -88,12 +88,12 @@ test("what waits for a word is asked about, the newest of each kind", async ({ a
     moment(3, "respond", "2026-11-20", { ...missed, what: "The older sigh" }),
     moment(4, "respond", "2026-11-21", { ...missed, what: "The newer sigh" }),
   );
-  await expect(app.region("A question you carry since yesterday")).toContainText("The newer one?");
+  await expect(app.region("A question you have carried since yesterday")).toContainText("The newer one?");
   const back = app.region("You wanted to come back to this");
   await expect(back).toContainText("The newer sigh");
   await back.getByRole("link", { name: "Say how it went" }).click();
   await app.write({ choose: "I came back to it" });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.open();
   await expect(back).toContainText("The older sigh");
 });
@@ -123,10 +123,10 @@ test("a quick note of each practice is one tap away", async ({ app, page }) => {
 });
 
 test.describe("an intention", () => {
-  const card = (app) => app.region(/^You meant to/);
+  const card = (app) => app.region(/^You planned this/);
   const settled = {
     Yes: ["Good. That one is in the ground now.", "happened"],
-    "Not yet": ["Not yet, then. You will be asked again another day.", "not-yet"],
+    "Not yet": ["Not yet, then. It will come up again another day.", "not-yet"],
     "Let it go": ["Let go. There is room for another.", "let-go"],
   };
 
@@ -143,13 +143,13 @@ test.describe("an intention", () => {
     await app.at("2026-11-23 00:00");
     await app.reload();
     await expect(card(app)).toContainText("When the kettle sings, I will ask about the call.");
-    await expect(card(app)).toHaveAccessibleName("You meant to, yesterday");
+    await expect(card(app)).toHaveAccessibleName("You planned this yesterday");
   });
 
   for (const [answer, [told, outcome]] of Object.entries(settled)) {
     test(`“${answer}” is taken at its word`, async ({ app }) => {
       await app.openAs({}, "#/", intention(1, "2026-11-19", "I come home", "knock"));
-      await expect(card(app)).toHaveAccessibleName("You meant to, on Thursday");
+      await expect(card(app)).toHaveAccessibleName("You planned this on Thursday");
       await app.press(answer);
       await expect(app.status).toContainText(told);
       await expect(card(app)).toHaveCount(0);

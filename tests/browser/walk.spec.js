@@ -140,16 +140,16 @@ test("a question is carried, and its answer written later from today’s page", 
   await app.press("Done, without a plan");
   await app.at("2026-11-24 08:00");
   await app.reload();
-  const card = app.region("A question you carry since Sunday");
+  const card = app.region("A question you have carried since Sunday");
   await expect(card).toContainText(question);
   await card.getByRole("link", { name: "Write what Ben said" }).click();
   await app.isAt("Change this moment");
   await app.write({ answer: "The owl, of course." });
-  await app.press("Keep the change");
+  await app.press("Keep it like this");
   await app.isAt("Sunday");
   await app.showsParts([["The question", question], ["What they said, today", "The owl, of course."]]);
   await app.open();
-  await expect(app.region(/A question you carry/)).toHaveCount(0);
+  await expect(app.region(/A question you have carried/)).toHaveCount(0);
 });
 
 const STEPS = [

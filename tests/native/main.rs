@@ -5,6 +5,7 @@
 //! - the shelf: [`store`], [`damage`], [`crash`], [`drafts`], [`device`], [`format`], [`golden`]
 //! - what leaves it as a file: [`backup`], [`keepsake`]
 //! - the sample garden: [`sample`], and the [`rules`] of its texts
+//! - the drawing: [`plants`]
 //!
 //! and what they are made from: [`example`] (fixed things), [`arbitrary`] (anything at all), [`shelves`] (shelves that
 //! tell, forget or fail).

@@ -30,7 +30,8 @@ struct Round {
     opened: Act,
     /// The same once more: how far it differs from `opened` is what the machine alone can do.
     opened_again: Act,
-    opened_hidden: Act,
+    shown: Act,
+    not_shown: Act,
     all_beds: Act,
     no_hours: Act,
     one_bed: Act,
@@ -41,16 +42,8 @@ struct Round {
 #[derive(Deserialize)]
 struct Act {
     whole: f64,
-    script: f64,
-    /// Of the script, the making of the picture, where it was made from scratch.
+    /// Of its script, the making of the picture, where it was made from scratch.
     drawing: f64,
-}
-
-impl Act {
-    /// Style, layout, paint, and what is handed on from there.
-    fn rendering(&self) -> f64 {
-        self.whole - self.script
-    }
 }
 
 impl Round {
@@ -59,7 +52,7 @@ impl Round {
     }
 
     fn new_rendering(&self) -> f64 {
-        self.opened.rendering() - self.opened_hidden.rendering()
+        self.shown.whole - self.not_shown.whole
     }
 
     fn new_picture(&self) -> f64 {
@@ -131,20 +124,21 @@ impl Measurements {
 mod tests {
     use super::*;
 
-    fn act(whole: f64, script: f64, drawing: f64) -> Act {
-        Act { whole, script, drawing }
+    fn act(whole: f64, drawing: f64) -> Act {
+        Act { whole, drawing }
     }
 
     /// A round in which each part of the picture's time is another number.
     fn round() -> Round {
         Round {
-            opened: act(80.0, 50.0, 7.0),
-            opened_again: act(79.0, 50.0, 7.0),
-            opened_hidden: act(70.0, 51.0, 7.0),
-            all_beds: act(30.0, 12.0, 0.0),
-            no_hours: act(5.0, 4.0, 0.0),
-            one_bed: act(15.0, 9.0, 0.0),
-            no_news: act(6.0, 5.0, 0.0),
+            opened: act(80.0, 7.0),
+            opened_again: act(79.0, 7.0),
+            shown: act(13.0, 0.0),
+            not_shown: act(2.0, 0.0),
+            all_beds: act(30.0, 0.0),
+            no_hours: act(5.0, 0.0),
+            one_bed: act(15.0, 0.0),
+            no_news: act(6.0, 0.0),
         }
     }
 
