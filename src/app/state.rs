@@ -499,7 +499,7 @@ impl App {
             self.drop_draft(CAPTURE);
             Ok(())
         } else {
-            self.keep_draft(CAPTURE, &Fields::from([(CAPTURE.to_owned(), text.clone())]))
+            self.keep_draft(CAPTURE, &fields::of(&[(CAPTURE, &text)]))
         };
         self.trouble.set(kept.err().map_or(String::new(), |error| error.to_string()));
         self.captured.set(text);

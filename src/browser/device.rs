@@ -26,13 +26,14 @@ pub(crate) fn tab() -> Option<Tab> {
         return None;
     }
     let agent = window().navigator().user_agent().unwrap_or_default();
-    let mac = agent.contains("Macintosh");
-    match (matches("(pointer: coarse)"), mac || agent.contains("iPhone") || agent.contains("iPad")) {
+    let names = |word: &str| agent.split(|letter: char| !letter.is_ascii_alphabetic()).any(|named| named == word);
+    let mac = names("Macintosh");
+    match (matches("(pointer: coarse)"), mac || names("iPhone") || names("iPad")) {
         // An iPad says that it is a Mac.
         (true, true) => Some(Tab::ApplePhone),
         (true, false) => Some(Tab::OtherPhone),
         // Of the browsers on a Mac, only Safari says its version so.
-        (false, _) => (mac && agent.contains("Version/")).then_some(Tab::AppleMac),
+        (false, _) => (mac && names("Version")).then_some(Tab::AppleMac),
     }
 }
 

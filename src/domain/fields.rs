@@ -134,6 +134,15 @@ impl Choice for Told {
         &[("later", Self::Later), ("said", Self::Said), ("written", Self::Written), ("kept", Self::Kept)];
 }
 
+/// Fields with these texts. (They are put in one after the other: `Fields::from` would bring code to sort them.)
+pub fn of(texts: &[(&str, &str)]) -> Fields {
+    let mut fields = Fields::new();
+    for &(name, text) in texts {
+        fields.insert(name.to_owned(), text.to_owned());
+    }
+    fields
+}
+
 /// The text of a field; empty when there is none.
 pub fn text<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", String::as_str)

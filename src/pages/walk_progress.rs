@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, Done, DraftForm},
-    domain::{Day, Fields, Id, Practice},
+    domain::{Day, Id, Practice, fields},
     routes::Route,
 };
 
@@ -24,7 +24,7 @@ impl WalkProgress {
     /// Today's walk as far as it has come. Yesterday's is over; what was half written in it is still in its drafts.
     pub(super) fn open(app: App) -> Self {
         let today = app.now_untracked().day.to_string();
-        let fresh = || Fields::from([(DAY.to_owned(), today.clone())]);
+        let fresh = || fields::of(&[(DAY, &today)]);
         let form = DraftForm::open(app, NAME.to_owned(), fresh());
         if form.fields().get(DAY) != Some(&today) {
             form.restart(fresh());

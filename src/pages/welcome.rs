@@ -107,8 +107,8 @@ fn home_screen(tab: Tab) -> El {
 /// What to call the two of them; both may stay empty. `on_kept` is called once they are written.
 pub(super) fn names_form(app: App, draft: &str, submit: &str, on_kept: impl Fn(Done) + 'static) -> El {
     let names = app.peek(|book| book.names().cloned()).unwrap_or_default();
-    let known = |words: Option<Words>| words.map_or(String::new(), String::from);
-    let fresh = Fields::from([(ME.to_owned(), known(names.me)), (PARTNER.to_owned(), known(names.partner))]);
+    let [me, partner] = [&names.me, &names.partner].map(|name| name.as_ref().map_or("", Words::as_str));
+    let fresh = fields::of(&[(ME, me), (PARTNER, partner)]);
     let form = DraftForm::open(app, draft.to_owned(), fresh);
     let field = |name, label| words_field(form, &Field { name, label, hint: "", rows: 1 });
     let fields = [

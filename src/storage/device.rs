@@ -79,16 +79,15 @@ impl Device {
     }
 
     pub(super) fn to_fields(self) -> Fields {
-        let field = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-        let mut fields = Fields::from([field(THEME, self.theme.code()), field(MOTION, self.motion.code())]);
+        let mut kept = fields::of(&[(THEME, self.theme.code()), (MOTION, self.motion.code())]);
         if let Some(BackedUp { day, stamp }) = self.backed_up {
-            fields
-                .extend([field(BACKED_UP_DAY, &day.to_string()), field(BACKED_UP_STAMP, &stamp.millis().to_string())]);
+            kept.insert(BACKED_UP_DAY.to_owned(), day.to_string());
+            kept.insert(BACKED_UP_STAMP.to_owned(), stamp.millis().to_string());
         }
         if self.quiet_since > Stamp::default() {
-            fields.extend([field(QUIET_SINCE, &self.quiet_since.millis().to_string())]);
+            kept.insert(QUIET_SINCE.to_owned(), self.quiet_since.millis().to_string());
         }
-        fields
+        kept
     }
 
     /// What is not there, or not known, is as the system has it.

@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
+    mem,
     rc::Rc,
 };
 
@@ -11,7 +11,9 @@ use super::{Shelf, ShelfError};
 /// A shelf in memory. Clones share the same values, as two tabs do.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryShelf {
-    values: Rc<RefCell<BTreeMap<String, String>>>,
+    /// Keys and values, in the order of the keys. (A map of them would be code of its own: it is the one place that removes
+    /// texts by their names.)
+    values: Rc<RefCell<Vec<(String, String)>>>,
     writes_left: Rc<Cell<Option<usize>>>,
     room: Rc<Cell<Option<usize>>>,
     denied: Rc<Cell<bool>>,
@@ -46,6 +48,26 @@ impl MemoryShelf {
         self.values.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()
     }
 
+    /// Where a key is, or would be.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.values.borrow().binary_search_by(|(known, _)| known.as_str().cmp(key))
+    }
+
+    /// Puts a value there, or none, and says what was there.
+    fn set(&self, key: &str, value: Option<String>) -> Option<String> {
+        let place = self.place(key);
+        let mut values = self.values.borrow_mut();
+        match (place, value) {
+            (Ok(at), Some(value)) => Some(mem::replace(&mut values[at].1, value)),
+            (Ok(at), None) => Some(values.remove(at).1),
+            (Err(at), Some(value)) => {
+                values.insert(at, (key.to_owned(), value));
+                None
+            }
+            (Err(_), None) => None,
+        }
+    }
+
     fn allow(&self) -> Result<(), ShelfError> {
         if self.denied.get() { Err(ShelfError::Denied) } else { Ok(()) }
     }
@@ -66,31 +88,27 @@ impl MemoryShelf {
 impl Shelf for MemoryShelf {
     fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
         self.allow()?;
-        Ok(self.values.borrow().get(key).cloned())
+        Ok(self.place(key).ok().map(|at| self.values.borrow()[at].1.clone()))
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
         self.allow_write()?;
-        let before = self.values.borrow_mut().insert(key.to_owned(), value.to_owned());
+        let before = self.set(key, Some(value.to_owned()));
         if self.room.get().is_none_or(|room| self.taken() <= room) {
             return Ok(());
         }
-        let mut values = self.values.borrow_mut();
-        match before {
-            Some(before) => values.insert(key.to_owned(), before),
-            None => values.remove(key),
-        };
+        self.set(key, before);
         Err(ShelfError::Full)
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
         self.allow_write()?;
-        self.values.borrow_mut().remove(key);
+        self.set(key, None);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, ShelfError> {
         self.allow()?;
-        Ok(self.values.borrow().keys().cloned().collect())
+        Ok(self.values.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }

@@ -109,7 +109,7 @@ impl<S: Shelf> Store<S> {
     /// in between leaves two copies, and the next opening finds the first again.
     fn set_aside(&self, key: &str, value: &str) -> Result<(), WriteError> {
         // Half a character, which browsers keep and we cannot read, comes as this one. A copy would not be what was there.
-        if value.contains(char::REPLACEMENT_CHARACTER) {
+        if value.chars().any(|letter| letter == char::REPLACEMENT_CHARACTER) {
             return Err(WriteError::Occupied);
         }
         let mut turn = 1;
