@@ -98,10 +98,13 @@ pub(crate) fn garden_picture(picture: GardenPicture) -> El {
             }
         })
     };
+    // What is told goes with the hours; the ways on stay as they are, and so does the focus on one of them.
     let words = move || match chosen.get() {
-        None => vec![el("p").text(&sight.with(|sight| wording::garden(&sight.beds)))],
+        None => vec![el("p").text_by(move || sight.with(|sight| wording::garden(&sight.beds)))],
         Some(practice) => {
-            vec![el("p").text(&telling(practice)), el("p").class("row").attr("id", WAYS).add(ways(practice))]
+            let telling = telling.clone();
+            let told = el("p").text_by(move || telling(practice));
+            vec![told, el("p").class("row").attr("id", WAYS).add(untrack(|| ways(practice)))]
         }
     };
     el("figure").class("garden-figure").part(view).add(el("figcaption").class("garden-words").part(words)).on_key(

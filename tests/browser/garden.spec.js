@@ -1,6 +1,6 @@
 // The garden: what its beds tell and where they lead, how it answers, and the seasons over it.
 
-import { App, expect, test } from "./app.js";
+import { App, expect, instant, test } from "./app.js";
 import { moment, noticed } from "./shelf.js";
 
 const NOTICING = /^The noticing bed is/;
@@ -58,6 +58,22 @@ test("the beds are told one after the other by keyboard, in the order of a walk"
   await expect(app.garden.getByRole("link", { name: "Something to acknowledge" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/short\/acknowledge$/);
+});
+
+test.describe("while the hours pass", () => {
+  test.use({ time: null });
+
+  test("what a bed tells goes with them, and the focus stays", async ({ app, page }) => {
+    await page.clock.install({ time: instant("2026-11-22 23:50") });
+    await app.openAs({}, "#/", noticed(1, "2026-11-22", "The second cup", 23 * 60));
+    await bed(page, NOTICING).click();
+    const way = app.garden.getByRole("link", { name: "Something to notice" });
+    await way.focus();
+    await expect(app.garden).toContainText("last watered today");
+    await page.clock.fastForward("20:00");
+    await expect(app.garden).toContainText("last watered yesterday");
+    await expect(way).toBeFocused();
+  });
 });
 
 test("a long entry is told by its beginning", async ({ app, page }) => {
