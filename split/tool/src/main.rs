@@ -2,7 +2,7 @@
 //!
 //! `split-tool <linked.wasm> <folder>` leaves in the folder
 //!
-//! - `app.js` and `app_bg.wasm`: the part of a first visit, as wasm-bindgen makes it;
+//! - `app.js` and `app_bg.wasm`: the part of a first visit, as wasm-bindgen makes it, but for the names between the two;
 //! - `split.js`: the script that loads the other parts, which `app.js` imports;
 //! - `split_<name>.wasm`: the other parts. They call into the first through its table and need no script of their own.
 //!
