@@ -19,6 +19,8 @@ export default defineConfig({
     // Tests of the service worker allow it; the others are about the page.
     serviceWorkers: "block",
     viewport: { width: 390, height: 844 },
+    // A page that turns is there a moment after the click that asked for it. What moves has tests of its own (garden.spec.js).
+    contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     // Far from UTC and without summer time: who mistakes the one for the other is found out.
     timezoneId: "Asia/Kolkata",
