@@ -329,7 +329,10 @@ fn shortened(text: &str, length: usize) -> String {
 }
 
 /// How the garden is, for people who read it rather than look at it.
-pub fn garden(beds: &[Bed; 4]) -> String {
+pub fn garden(beds: &[Bed; 4], today: Day) -> String {
+    if beds.iter().all(|bed| bed.last.is_some_and(|(_, day)| day == today)) {
+        return "All four beds have had their water today.".to_owned();
+    }
     let of = |wanted: Health| -> Vec<&'static str> {
         beds.iter().filter(|bed| bed.health() == wanted).map(|bed| bed_name(bed.practice)).collect()
     };
@@ -420,6 +423,10 @@ mod tests {
         }
     }
 
+    fn today() -> Day {
+        Day::parse("2026-11-22").unwrap()
+    }
+
     fn beds(states: [(f32, f32); 4]) -> [Bed; 4] {
         Practice::ALL.map(|practice| {
             let (growth, vitality) = states[practice.index()];
@@ -445,7 +452,20 @@ mod tests {
                 "The noticing bed is in flower. The responding bed is in good heart. The others are waiting for a first seed.",
             ),
         ] {
-            assert_eq!(garden(&beds(states)), said);
+            assert_eq!(garden(&beds(states), today()), said);
         }
+    }
+
+    #[test]
+    fn a_whole_walk_is_water_for_all_four_whatever_each_was_given() {
+        let watered = |ago: [i32; 4]| {
+            let mut beds = beds([(0.4, 0.6), (0.4, 0.4), (0.4, 0.5), (0.4, 0.4)]);
+            for (bed, ago) in beds.iter_mut().zip(ago) {
+                bed.last = Some((Id::from_chance(1), today().plus(-ago)));
+            }
+            garden(&beds, today())
+        };
+        assert_eq!(watered([0; 4]), "All four beds have had their water today.");
+        assert!(watered([0, 0, 1, 0]).starts_with("The noticing bed is in flower."));
     }
 }

@@ -375,6 +375,7 @@ impl App {
             let now = self.now.get();
             self.book.with(|book| Sight {
                 seed: garden_seed(book),
+                day: now.day,
                 hour: light(now.minute),
                 season: Season::on(now.day, self.hemisphere),
                 beds: garden(book, &now),

@@ -15,7 +15,7 @@ use super::plate::paths;
 use crate::{
     browser::{self, frames},
     dom::{El, el, svg},
-    domain::{Bed, Hour, Minute, Practice, Season},
+    domain::{Bed, Day, Hour, Minute, Practice, Season},
     drawing::{self, BACK_TO_FRONT, Frame, Layer, PlantState, Scene},
     wording,
 };
@@ -25,6 +25,8 @@ use crate::{
 pub(crate) struct Sight {
     /// Whose garden it is.
     pub(crate) seed: u32,
+    /// The day on which it is seen.
+    pub(crate) day: Day,
     /// The rough hour, and the first hours after the night apart.
     pub(crate) hour: drawing::Hour,
     /// The season of the year.
@@ -100,7 +102,7 @@ pub(crate) fn garden_picture(picture: GardenPicture) -> El {
     };
     // What is told goes with the hours; the ways on stay as they are, and so does the focus on one of them.
     let words = move || match chosen.get() {
-        None => vec![el("p").text_by(move || sight.with(|sight| wording::garden(&sight.beds)))],
+        None => vec![el("p").text_by(move || sight.with(|sight| wording::garden(&sight.beds, sight.day)))],
         Some(practice) => {
             let telling = telling.clone();
             let told = el("p").text_by(move || telling(practice));
@@ -135,7 +137,7 @@ pub(crate) fn garden_cover(hour: drawing::Hour, season: Season, wide: ReadSignal
 
 /// The garden as it is at one moment, to be kept: nothing in it moves or can be touched, and no text is in it.
 pub(crate) fn garden_still(sight: &Sight, frame: Frame) -> El {
-    let Sight { seed, hour, season, beds } = *sight;
+    let Sight { seed, hour, season, beds, .. } = *sight;
     let scene = Scene { seed, beds: beds.map(state), hour, season: drawn_season(season) };
     sheet(&scene, frame).add(drawing::garden(&scene, frame).layers.into_iter().map(still).collect::<Vec<_>>())
 }
@@ -143,7 +145,7 @@ pub(crate) fn garden_still(sight: &Sight, frame: Frame) -> El {
 /// What a picture is of, without what changes by the hour in its beds: the land is drawn anew only when this has changed.
 fn land(sight: Memo<Sight>, wide: ReadSignal<bool>) -> Memo<(Scene, Frame)> {
     Memo::new(move |_| {
-        let Sight { seed, hour, season, beds } = sight.get();
+        let Sight { seed, hour, season, beds, .. } = sight.get();
         let quiet = beds.iter().all(|bed| state(*bed).vitality < drawing::QUIET);
         let beds = beds.map(|bed| PlantState {
             growth: f32::from((bed.growth * 20.0) as u8) / 20.0,

@@ -15,7 +15,7 @@ pub(crate) fn plate(practice: Practice, seed: u32) -> El {
 /// The same plant in this state.
 pub(crate) fn plate_in(practice: Practice, seed: u32, state: PlantState) -> El {
     let portrait = drawing::portrait(seed, practice.index(), state);
-    drawn(portrait.view_box, portrait.shapes).property("--rest", &format!("{}%", state.rest()))
+    drawn(&portrait.view_box, portrait.shapes).property("--rest", &format!("{}%", state.rest()))
 }
 
 /// The same plant as it came out of the ground.

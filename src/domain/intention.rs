@@ -29,6 +29,11 @@ pub enum Outcome {
 }
 
 impl Intention {
+    /// Whether it was made on this day and nothing was said about it yet.
+    pub fn is_planned_on(&self, day: Day) -> bool {
+        self.day == day && self.outcome == Outcome::Open
+    }
+
     /// Whether it is time to ask how it went: on a later day than it was made or last asked about.
     pub fn is_due(&self, today: Day) -> bool {
         match self.outcome {

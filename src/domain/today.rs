@@ -14,6 +14,8 @@ pub struct Today {
     pub given: Vec<Practice>,
     /// An intention to ask about: the newest that is due.
     pub intention: Option<Id>,
+    /// An intention made today, to be read again: the newest. It is asked about another day.
+    pub planned: Option<Id>,
     /// A question carried to them and not answered yet: the newest.
     pub carried: Option<Id>,
     /// A missed reach the person wanted to come back to: the newest.
@@ -31,6 +33,7 @@ const LATEST: usize = 3;
 pub fn today(book: &Book, now: &Now) -> Today {
     let given = |practice: &Practice| book.moments_on(now.day).any(|(_, moment)| moment.practice() == *practice);
     let due = book.intentions().filter(|(_, intention)| intention.is_due(now.day));
+    let planned = book.intentions().filter(|(_, intention)| intention.is_planned_on(now.day));
     let newest = |wanted: fn(&Moment) -> bool| book.moments().find(|(_, moment)| wanted(moment)).map(|(id, _)| id);
     let last_day = book.moments().next().map(|(_, moment)| moment.day);
     let dryness = |bed: &super::Bed| bed.vitality;
@@ -39,6 +42,7 @@ pub fn today(book: &Book, now: &Now) -> Today {
         returning: last_day.is_some_and(|day| now.day.since(day) >= AWAY),
         given: Practice::ALL.into_iter().filter(given).collect(),
         intention: due.max_by_key(|&(id, intention)| (intention.day, id)).map(|(id, _)| id),
+        planned: planned.map(|(id, _)| id).max(),
         carried: newest(|moment| matches!(&moment.kind, Kind::Asked(Asked { answer: None, .. }))),
         unrepaired: newest(|moment| matches!(&moment.kind, Kind::Bid(Bid::Theirs { repair: Repair::Wanted, .. }))),
         driest: driest.map_or(Practice::Notice, |bed| bed.practice),

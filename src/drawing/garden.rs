@@ -456,11 +456,11 @@ pub fn foreground(scene: &Scene, frame: Frame) -> Vec<Layer> {
     vec![front]
 }
 
-/// One plant by itself.
+/// One plant by itself, standing on the lower edge of its picture; leaves may hang over it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Portrait {
     /// For the `svg` element.
-    pub view_box: &'static str,
+    pub view_box: String,
     /// Its paths, the lowest first.
     pub shapes: Vec<Shape>,
 }
@@ -468,8 +468,9 @@ pub struct Portrait {
 /// Draws the foremost plant of a bed by itself, the same individual as in the garden of this seed.
 pub fn portrait(seed: u32, place: usize, state: PlantState) -> Portrait {
     let (_, species) = SOWN[place];
+    let [left, top, right, _] = species.bounds();
     Portrait {
-        view_box: species.view_box(),
+        view_box: format!("{left} {top} {} {}", right - left, -top),
         shapes: super::plant(species, individual(seed, place, 0), state, Season::Summer),
     }
 }

@@ -27,10 +27,14 @@ pub(crate) fn close(app: App) -> El {
         progress.finish();
         app.go(Route::Today);
     };
-    let made = RwSignal::new(None::<Id>);
+    // Someone who comes back finds the plan that was made.
+    let made = RwSignal::new(app.today().with_untracked(|today| today.planned));
     let given = Memo::new(move |_| {
         let day = app.day();
-        app.read(|book| book.moments_on(day).map(|(id, _)| id).collect::<Vec<_>>())
+        // In the order of the walk.
+        let mut given = app.read(|book| book.moments_on(day).map(|(id, _)| id).collect::<Vec<_>>());
+        given.reverse();
+        given
     });
     let next_act = move || match made.get().and_then(|id| app.peek(|book| book.intention(id).map(wording::intention))) {
         Some(sentence) => {

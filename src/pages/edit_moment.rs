@@ -8,7 +8,7 @@ use crate::{
     app::App,
     components::{flower, quiet_button},
     dom::{El, el},
-    domain::Id,
+    domain::{Asked, Id, Kind},
     routes::Route,
     wording,
 };
@@ -33,8 +33,19 @@ pub(crate) fn edit_moment(app: App, id: Id) -> El {
     });
     el("article").class("page page-narrow").add([
         el("p").class("eyebrow").add(flower(practice)).text(wording::practised(practice)),
-        heading("Change this moment"),
+        heading(&heading_of(app, &moment.kind)),
         form,
         el("p").add(leave),
     ])
+}
+
+/// Whoever comes to a question without an answer has come to answer it.
+fn heading_of(app: App, kind: &Kind) -> String {
+    match kind {
+        Kind::Asked(Asked { answer: None, .. }) => {
+            let partner = app.peek(|book| wording::partner(book.names(), "they").to_owned());
+            format!("What did {partner} say?")
+        }
+        _ => "Change this moment".to_owned(),
+    }
 }

@@ -274,6 +274,11 @@ fn acknowledge_fields(entry: Entry, length: Length) -> Vec<El> {
 
 fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
     let own = words(entry, fields::QUESTION, "The question, in your own words", "", 2);
+    let answer = |hint| words(entry, fields::ANSWER, "What did they say?", hint, 3);
+    // A question that was asked is there to be answered first.
+    if length == Length::Dated {
+        return vec![answer(""), own];
+    }
     // Without a prompt above it, the question itself is the form's first field.
     let own = match entry.prompting.get_untracked() {
         Some(_) => {
@@ -286,12 +291,10 @@ fn ask_fields(entry: Entry, length: Length) -> Vec<El> {
         el("p").class("hint follow").text("And then, perhaps: “").text(prompt.follow).text("”")
     };
     let prompting = entry.prompting;
-    let mut fields = vec![el("div").class("question").add(own).part(move || prompting.get().map(follow))];
-    if length != Length::Brief {
-        let hint = "Leave this empty to carry the question with you. The answer can wait until you have it.";
-        fields.push(words(entry, fields::ANSWER, "What did they say?", hint, 3));
-    }
-    fields
+    let question = el("div").class("question").add(own).part(move || prompting.get().map(follow));
+    let carry = "Leave this empty to carry the question with you. The answer can wait until you have it.";
+    let answer = (length != Length::Brief).then(|| answer(carry));
+    [question].into_iter().chain(answer).collect()
 }
 
 fn day_field(entry: Entry) -> El {

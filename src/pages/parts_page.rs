@@ -210,8 +210,11 @@ fn hours() -> Vec<El> {
     let hours = [Hour::Dawn, Hour::Day, Hour::Evening, Hour::Night];
     let sights = hours.into_iter().flat_map(|hour| seasons.map(|season| (hour, season)));
     let pictures = sights.map(|(hour, season)| {
-        garden_still(&Sight { seed: 7, hour, season, beds: Practice::ALL.map(bed) }, Frame::Phone)
-            .attr("aria-hidden", "true")
+        garden_still(
+            &Sight { seed: 7, day: Day::from_count(0), hour, season, beds: Practice::ALL.map(bed) },
+            Frame::Phone,
+        )
+        .attr("aria-hidden", "true")
     });
     vec![el("div").class("garden-grid").add(pictures.collect::<Vec<_>>())]
 }

@@ -72,6 +72,7 @@ fn quick_notes(app: App) -> El {
 fn waiting(app: App, today: &Today) -> Vec<El> {
     let cards = [
         today.intention.and_then(|id| due_intention(app, id)),
+        today.planned.and_then(|id| planned(app, id)),
         today.carried.and_then(|id| carried(app, id)),
         today.unrepaired.and_then(|id| unrepaired(app, id)),
         Some(latest(app, &today.latest)),
@@ -90,6 +91,20 @@ fn due_intention(app: App, id: Id) -> Option<El> {
     }))
 }
 
+/// What was planned today, to be read again on the way there.
+fn planned(app: App, id: Id) -> Option<El> {
+    let sentence = app.peek(|book| book.intention(id).map(wording::intention))?;
+    let outcome = Outcome::LetGo(app.now_untracked().day);
+    let let_go = button("Let it go", move || {
+        app.perform(Command::Settle { id, outcome }, settled(outcome));
+        browser::document::focus_heading();
+    });
+    Some(
+        card("planned-heading", "Your next small act")
+            .add([el("p").class("words words-clamped").attr("dir", "auto").text(&sentence), let_go]),
+    )
+}
+
 const fn settled(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Open | Outcome::NotYet(_) => "Not yet, then. It will come up again another day.",
@@ -100,12 +115,15 @@ const fn settled(outcome: Outcome) -> &'static str {
 
 /// A question on its way to them.
 fn carried(app: App, id: Id) -> Option<El> {
-    let (since, question) = app.peek(|book| {
+    let (day, question) = app.peek(|book| {
         let moment = book.moment(id)?;
-        Some((wording::since_day(moment.day, app.now_untracked().day), moment.kind.gist().as_str().to_owned()))
+        Some((moment.day, moment.kind.gist().as_str().to_owned()))
     })?;
     let partner = app.peek(|book| wording::partner(book.names(), "they").to_owned());
-    let heading = format!("A question you have carried since {since}");
+    let heading = match app.now_untracked().day {
+        today if today == day => "A question you carry".to_owned(),
+        today => format!("A question you have carried since {}", wording::since_day(day, today)),
+    };
     Some(open_card("carried-heading", &heading, &question, id, &format!("Write what {partner} said")))
 }
 

@@ -55,10 +55,15 @@ impl WalkProgress {
         self.form.clear();
     }
 
-    /// Where to go on, if today's walk was begun and not finished.
+    /// Where to go on, if today's walk was begun and not finished. Whoever has come to its close and leaves it has finished.
     pub(super) fn resume(app: App) -> Option<Route> {
         let kept = app.draft(NAME)?;
         let begun = kept.get(DAY).and_then(|day| Day::parse(day).ok())?;
-        (begun == app.now_untracked().day).then(|| kept.get(AT).map(|at| Route::parse(at))).flatten()
+        let at = (begun == app.now_untracked().day).then(|| kept.get(AT).map(|at| Route::parse(at))).flatten();
+        if at == Some(Route::Close) {
+            Self::open(app).finish();
+            return None;
+        }
+        at
     }
 }

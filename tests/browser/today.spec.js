@@ -53,9 +53,9 @@ test("the garden’s words change with a walk", async ({ app, page }) => {
   await app.step({ what: "two", choose: "I turned toward it" });
   await app.step({ did: "three", choose: "I said it to them" });
   await app.step({ answer: "four" });
-  await expect(app.garden).toHaveText("All four beds are in flower.");
+  await expect(app.garden).toHaveText("All four beds have had their water today.");
   await app.press("Done, without a plan");
-  await expect(app.garden).toHaveText("All four beds are in flower.");
+  await expect(app.garden).toHaveText("All four beds have had their water today.");
   await expect(page.getByRole("link", { name: "Walk once more" })).toBeVisible();
 });
 

@@ -143,13 +143,30 @@ test("a question is carried, and its answer written later from today’s page", 
   const card = app.region("A question you have carried since Sunday");
   await expect(card).toContainText(question);
   await card.getByRole("link", { name: "Write what Ben said" }).click();
-  await app.isAt("Change this moment");
+  await app.isAt("What did Ben say?");
   await app.write({ answer: "The owl, of course." });
   await app.press("Keep it like this");
   await app.isAt("Sunday");
   await app.showsParts([["The question", question], ["What they said, today", "The owl, of course."]]);
   await app.open();
   await expect(app.region(/A question you have carried/)).toHaveCount(0);
+});
+
+test("a plan stays to be read: at the close again, and on Today until it is let go", async ({ app }) => {
+  await app.openAs({}, "#/walk/close");
+  await app.write({ when: "it rains", then: "dance" });
+  await app.press("I’ll try that");
+  await app.reload();
+  await expect(app.region("Your next small act")).toContainText("When it rains, I will dance.");
+  expect(await app.shelf.records("intention")).toHaveLength(1);
+  await app.open("#/");
+  await expect(app.page.getByRole("link", { name: "Go on with today’s walk" })).toHaveCount(0);
+  const plan = app.region("Your next small act");
+  await expect(plan).toContainText("When it rains, I will dance.");
+  await plan.getByRole("button", { name: "Let it go" }).click();
+  await expect(plan).toHaveCount(0);
+  await app.press("Undo");
+  await expect(plan).toBeVisible();
 });
 
 const STEPS = [

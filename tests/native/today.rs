@@ -20,6 +20,7 @@ fn a_new_person_is_asked_for_nothing() {
         returning: false,
         given: vec![],
         intention: None,
+        planned: None,
         carried: None,
         unrepaired: None,
         driest: Practice::Notice,
@@ -44,6 +45,22 @@ fn an_intention_is_asked_about_only_on_a_later_day() {
         let found = on([intention(TODAY.plus(made), outcome)]).intention;
         assert_eq!(found, due.then_some(id(1)), "{outcome:?} made {made} days from now");
     }
+}
+
+#[test]
+fn what_was_planned_today_can_be_read_again_until_something_was_said_about_it() {
+    for (outcome, made, read) in [
+        (Outcome::Open, 0, true),
+        (Outcome::Open, -1, false),
+        (Outcome::Open, 1, false),
+        (Outcome::LetGo(TODAY), 0, false),
+        (Outcome::Happened(TODAY), 0, false),
+    ] {
+        let found = on([intention(TODAY.plus(made), outcome)]).planned;
+        assert_eq!(found, read.then_some(id(1)), "{outcome:?} made {made} days from now");
+    }
+    let two = [intention(TODAY, Outcome::Open), intention(TODAY, Outcome::Open)];
+    assert_eq!(on(two).planned, Some(id(2)), "the newest");
 }
 
 #[test]
