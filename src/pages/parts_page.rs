@@ -53,7 +53,7 @@ fn row(parts: impl IntoIterator<Item = El>) -> El {
 
 fn letters() -> Vec<El> {
     vec![
-        el("h1").text("A page’s heading"),
+        el("h2").class("as-title").text("A page’s heading"),
         el("h2").class("prompt").text("A prompt: what did their hands do today that nobody asked for?"),
         el("h2").text("A section’s heading"),
         paragraph("A first line that leads into a page.").class("lead"),

@@ -11,7 +11,7 @@ async function violations(axe) {
 }
 
 // Tall enough for every page whole: what the navigation lies over at some scroll position is the keyboard tests' concern.
-test.use({ viewport: { width: 390, height: 5200 } });
+test.use({ viewport: { width: 390, height: 11_000 } });
 
 // Nothing half faded: a colour on its way has a contrast of its own.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
