@@ -74,8 +74,12 @@ pub(crate) fn garden_picture(picture: GardenPicture) -> El {
     let drops = RwSignal::new(Vec::new());
     let states = move || sight.with(|sight| sight.beds.map(state));
     let shown = seen.get_value().unwrap_or_else(|| untrack(states)).map(RwSignal::new);
+    // What begins to grow ends what was growing before.
+    let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let (before, after) = (shown.map(|bed| bed.get_untracked()), states());
+        turn.update_value(|turn| *turn += 1);
+        let mine = turn.get_value();
         seen.set_value(Some(after));
         let given = |&bed: &usize| after[bed].vitality > before[bed].vitality + GIVEN;
         let given: Vec<usize> = (0..after.len()).filter(given).collect();
@@ -84,7 +88,7 @@ pub(crate) fn garden_picture(picture: GardenPicture) -> El {
             return;
         }
         drops.set(given);
-        grow(shown, before, after, FALL, ANSWER);
+        grow(shown, before, after, FALL, ANSWER, move || turn.try_get_value() == Some(mine));
     });
     let land = land(sight, wide);
     let telling = said.clone();
@@ -126,7 +130,7 @@ pub(crate) fn garden_cover(hour: drawing::Hour, season: Season, wide: ReadSignal
     let seedlings = [PlantState { growth: 0.0, vitality: 0.5 }; 4];
     let shown = (if frames::is_still() { bloom } else { seedlings }).map(RwSignal::new);
     if !frames::is_still() {
-        grow(shown, seedlings, bloom, 0.0, GROWING);
+        grow(shown, seedlings, bloom, 0.0, GROWING, || true);
     }
     let scene = Scene { seed: COVER, beds: bloom, hour, season: drawn_season(season) };
     el("figure")
@@ -233,8 +237,15 @@ fn show(shown: &[RwSignal<PlantState>; 4], states: [PlantState; 4]) -> bool {
     shown.iter().zip(states).all(|(bed, state)| bed.try_set(state).is_none())
 }
 
-/// Leads the beds from one state to the other within `millis`, after `wait`.
-fn grow(shown: [RwSignal<PlantState>; 4], from: [PlantState; 4], to: [PlantState; 4], wait: f64, millis: f64) {
+/// Leads the beds from one state to the other within `millis`, after `wait`, for as long as that is wanted.
+fn grow(
+    shown: [RwSignal<PlantState>; 4],
+    from: [PlantState; 4],
+    to: [PlantState; 4],
+    wait: f64,
+    millis: f64,
+    is_wanted: impl Fn() -> bool + 'static,
+) {
     frames::play(move |passed| {
         let way = ((passed - wait) / millis).clamp(0.0, 1.0) as f32;
         let soft = way * way * (3.0 - 2.0 * way);
@@ -243,7 +254,7 @@ fn grow(shown: [RwSignal<PlantState>; 4], from: [PlantState; 4], to: [PlantState
             growth: between(from[bed].growth, to[bed].growth),
             vitality: between(from[bed].vitality, to[bed].vitality),
         });
-        show(&shown, states) && way < 1.0
+        is_wanted() && show(&shown, states) && way < 1.0
     });
 }
 

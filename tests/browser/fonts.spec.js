@@ -15,6 +15,9 @@ async function facesOf(page, selector) {
   return fonts.map(({ familyName }) => familyName);
 }
 
+/** The browser has drawn the page, with the faces that were there. */
+const isPainted = (page) => page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+
 const place = (page) => page.locator("h1, .button, .moment-gist").evaluateAll((found) => found.map((element) => JSON.stringify(element.getBoundingClientRect())));
 
 test("headings and words are set in faces of our own", async ({ app, page }) => {
@@ -39,6 +42,7 @@ test.describe("when the faces are late", () => {
     await app.shelf.seed(names({ me: "Ana" }), noticed(1, "2026-11-22", "The second cup"));
     await page.goto("./", { waitUntil: "commit" });
     await app.stands();
+    await isPainted(page);
     const system = await facesOf(page, "h1");
     expect(system).not.toContain("Ibarra Real Nova");
     const before = await place(page);
@@ -62,6 +66,8 @@ test.describe("when the faces are late", () => {
     await app.shelf.seed(names({ me: "Ana" }));
     await page.goto("./", { waitUntil: "commit" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Good evening, Ana");
+    await isPainted(page);
+    await expect.poll(() => facesOf(page, ".still-today h1")).not.toContain("Ibarra Real Nova");
     const there = page.waitForFunction(() => document.fonts.check('1em "Ibarra Real Nova later"') && document.fonts.check('1em "Buenard later"'));
     come();
     await there;

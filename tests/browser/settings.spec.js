@@ -57,6 +57,7 @@ test("a theme holds at once and after a reload, and touches nothing else", async
 });
 
 test("motion can be stopped, at once and after a reload", async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   const button = page.getByRole("button", { name: "Keep the names" });
   await expect(button).not.toHaveCSS("transition-property", "none");
   await app.radio("None").check();
