@@ -1,8 +1,10 @@
 //! One page turning into the next, where the browser can show that.
 
+use any_spawner::Executor;
 use js_sys::{Function, Promise, Reflect};
 use leptos_dom::helpers::{document, window};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Document;
 
 use super::frames;
@@ -17,9 +19,21 @@ pub(crate) fn turn(change: impl FnOnce() + 'static) {
                 after_what_follows()
             });
             // It throws only where the document is no longer shown.
-            let _ = start.call1(&document, &change);
+            if let Ok(transition) = start.call1(&document, &change) {
+                let_be_skipped(&transition);
+            }
         }
         None => change(),
+    }
+}
+
+/// A page that is left while it still turns is turned no further: that is no error.
+fn let_be_skipped(transition: &JsValue) {
+    let ready = Reflect::get(transition, &"ready".into()).ok().and_then(|ready| ready.dyn_into::<Promise>().ok());
+    if let Some(ready) = ready {
+        Executor::spawn_local(async move {
+            let _ = JsFuture::from(ready).await;
+        });
     }
 }
 

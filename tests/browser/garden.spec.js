@@ -151,6 +151,26 @@ test.describe("where things may move", () => {
   });
 });
 
+test.describe("where pages turn", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("leaving a page while it still turns is no error, and the last one asked for stands", async ({ app, page }) => {
+    const wrong = [];
+    page.on("pageerror", (error) => wrong.push(String(error)));
+    await app.openAs({}, "#/", SECOND_CUP);
+    await page.evaluate(async () => {
+      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      for (const hash of ["#/moments", "#/", "#/care", "#/settings", "#/", "#/about"]) {
+        location.hash = hash;
+        await frame();
+      }
+    });
+    await app.isAt("About Little Things");
+    await expect(app.heading).toBeFocused();
+    expect(wrong).toEqual([]);
+  });
+});
+
 test.describe("where less motion is wanted", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
 
